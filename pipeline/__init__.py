@@ -1,0 +1,1 @@
+"""abgleich: what German news says, and where it disagrees."""

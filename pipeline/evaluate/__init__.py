@@ -1,0 +1,1 @@
+"""Gold annotations, scores, gains and losses."""

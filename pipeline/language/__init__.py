@@ -1,0 +1,1 @@
+"""The only place that loads a spaCy model; the shipped model is package data here."""

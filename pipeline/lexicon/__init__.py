@@ -1,0 +1,1 @@
+"""Knowledge as tables without logic."""

@@ -1,0 +1,1 @@
+"""Data items, comparisons, derivations and findings over all claims."""

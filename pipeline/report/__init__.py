@@ -1,0 +1,1 @@
+"""Tables, HTML report and displays of a run."""

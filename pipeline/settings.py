@@ -1,0 +1,50 @@
+"""One frozen Settings, read once from TOML; nothing else reads configuration."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+
+from pipeline.errors import SettingsError
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All options of a run."""
+
+    model: str = "auto"
+    """``auto`` (an installed de_core_news_lg, else the shipped model), ``shipped``, or a spaCy model's name or path."""
+    workers: int = 1
+    lang: str = "de"
+    """Language of explanations and report: ``de`` or ``en``."""
+    measures: tuple[str, ...] = ()
+    """TOML files with a user's own measures."""
+    max_bytes: int = 50_000_000
+    """A larger file is listed as a failure, not read."""
+    link_threshold: float = 0.8
+    """From this similarity on, open-domain claims speak of one item."""
+
+
+def read_settings(path: Path | None, **overrides: object) -> Settings:
+    """Read settings from a TOML file and apply the overrides that are not ``None``.
+
+    Raises:
+        SettingsError: the file is no TOML, or names a setting that does not exist.
+
+    """
+    base = Settings()
+    known = {f.name for f in fields(Settings)}
+    given: dict[str, object] = {}
+    if path is not None:
+        try:
+            given = tomllib.loads(path.read_text("utf-8"))
+        except (OSError, tomllib.TOMLDecodeError) as error:
+            raise SettingsError(f"{path}: cannot be read as TOML ({error}). Correct or leave out --settings.") from error
+    given |= {k: v for k, v in overrides.items() if v is not None}
+    unknown = sorted(given.keys() - known)
+    if unknown:
+        raise SettingsError(f"{path}: unknown setting {unknown[0]!r}. Known: {', '.join(sorted(known))}.")
+    if "measures" in given:
+        given["measures"] = tuple(given["measures"])  # type: ignore[arg-type]
+    return replace(base, **given)  # type: ignore[arg-type]
