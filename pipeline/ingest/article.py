@@ -1,0 +1,96 @@
+"""One article from its raw text: cleaned, cut into blocks, with what is known about it."""
+
+from __future__ import annotations
+
+from datetime import date
+from hashlib import blake2b
+
+from pipeline.errors import UnreadableArticleError
+from pipeline.ingest.blocks import blocks_of
+from pipeline.ingest.clean import clean
+from pipeline.ingest.edits import Reading, reading_of
+from pipeline.ingest.entries import NOTHING, Given
+from pipeline.ingest.html_page import read_page
+from pipeline.ingest.markdown import markdown
+from pipeline.ingest.metadata import describe
+from pipeline.ingest.page import Page
+from pipeline.ingest.votes import vote
+from pipeline.records import Article
+
+_HTML = frozenset({".html", ".htm"})
+
+
+def article_from_text(
+    text: str,
+    *,
+    id: str = "",  # noqa: A002  the name of the field
+    path: str = "",
+    published: date | None = None,
+    outlet: str | None = None,
+    title: str | None = None,
+    url: str | None = None,
+) -> Article:
+    """Read a plain text; offsets of everything found in it point into ``text`` as it was given.
+
+    Raises:
+        UnreadableArticleError: the text is blank, or holds what cannot be stored.
+
+    """
+    given = Given(id=id, published=published, outlet=outlet, title=title, url=url)
+    return build(text, path=path, encoding="str", given=given)
+
+
+def build(raw: str, *, path: str, encoding: str, given: Given = NOTHING, suffix: str = ".txt") -> Article:
+    """Read a decoded file of the format that ``suffix`` names.
+
+    Raises:
+        UnreadableArticleError: the text is blank, or holds what cannot be stored.
+
+    """
+    _check(raw, path)
+    page = _page(raw, given.url, suffix)
+    reading = clean(page.reading)
+    if not reading.text.strip():
+        raise UnreadableArticleError(path, "holds no text", "Remove it, or give a file with text.")
+    blocks = blocks_of(reading, page)
+    about = describe(reading.text, blocks, page, given, path)
+    return Article(
+        id=given.id or made_id(path, raw),
+        path=path,
+        encoding=encoding,
+        outlet=about.outlet,
+        outlet_how=about.outlet_how,
+        published=about.published,
+        published_how=about.published_how,
+        title=about.title,
+        title_how=about.title_how,
+        language=vote(reading.text),
+        raw=raw,
+        text=reading.text,
+        segments=reading.segments,
+        blocks=about.blocks,
+        url=about.url,
+    )
+
+
+def made_id(path: str, raw: str) -> str:
+    """Make an id from path and content, so that equal texts stay two articles."""
+    return blake2b(f"{path}\0{raw}".encode(), digest_size=6).hexdigest()
+
+
+def _check(raw: str, path: str) -> None:
+    if "\x00" in raw:
+        raise UnreadableArticleError(path, "holds NUL characters", "Remove them, or export the text again.")
+    try:
+        raw.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise UnreadableArticleError(
+            path, f"holds half a character at {error.start} (a lone surrogate)", "Export the text again as UTF-8."
+        ) from error
+
+
+def _page(raw: str, url: str | None, suffix: str) -> Page:
+    if suffix in _HTML:
+        return read_page(raw, url)
+    reading: Reading = reading_of(raw)
+    return Page(markdown(reading) if suffix == ".md" else reading)

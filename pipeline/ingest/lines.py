@@ -1,0 +1,54 @@
+"""The lines of a .jsonl file, one at a time, each decoded by itself."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator
+
+from pipeline.ingest.decode import UndecodableError, decode
+from pipeline.ingest.files import Source
+
+Line = tuple[int, str | UndecodableError, str]
+"""Number from 1, content (or why there is none), encoding."""
+
+
+def lines_of(source: Source, max_bytes: int) -> Iterator[Line]:
+    """Give the lines that are not blank; a line longer than ``max_bytes`` is an error of that line."""
+    with source.file.open("rb") as stream:
+        head = stream.read(4)
+        stream.seek(0)
+        if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\x00" in head:
+            yield from _wide_lines(stream.read(max_bytes + 1), max_bytes)
+            return
+        number = 0
+        while data := stream.readline(max_bytes + 1):
+            number += 1
+            if len(data) > max_bytes:
+                yield number, UndecodableError(f"is longer than {max_bytes} bytes"), ""
+                while data and not data.endswith(b"\n"):
+                    data = stream.readline(max_bytes)
+            elif data.strip():
+                yield _line(number, data)
+
+
+def _line(number: int, data: bytes) -> Line:
+    try:
+        text, encoding = decode(data.removeprefix(codecs.BOM_UTF8))
+    except UndecodableError as error:
+        return number, error, ""
+    return number, text, encoding
+
+
+def _wide_lines(data: bytes, max_bytes: int) -> Iterator[Line]:
+    """Cut a file in UTF-16 or UTF-32, where a byte does not say where a line ends."""
+    if len(data) > max_bytes:
+        yield 1, UndecodableError(f"is UTF-16 or UTF-32 of more than {max_bytes} bytes"), ""
+        return
+    try:
+        text, encoding = decode(data)
+    except UndecodableError as error:
+        yield 1, error, ""
+        return
+    for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
+        if line.strip():
+            yield number, line, encoding
