@@ -1,0 +1,64 @@
+"""The party extractor: names, places and institutions of one passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.extract.parties.institutions import institutions
+from pipeline.extract.parties.link import Linked, link
+from pipeline.extract.parties.names import clean
+from pipeline.extract.parties.spots import Spot, again, compounds, entities, settle_labels, words
+from pipeline.extract.parties.tables import slug
+from pipeline.extract.passage import Passage
+from pipeline.records import Candidate, Place
+
+
+def _without_overlaps(spots: Sequence[Spot]) -> list[Spot]:
+    """Keep earlier spots of the sequence where two overlap, and return the rest in text order."""
+    taken: set[int] = set()
+    kept = []
+    for spot in spots:
+        if not any(at in taken for at in (spot.start, spot.end - 1)):
+            taken.update(range(spot.start, spot.end))
+            kept.append(spot)
+    return sorted(kept, key=lambda spot: spot.start)
+
+
+def spots_of(passage: Passage) -> list[Spot]:
+    """Collect every place where a party or place is named, in text order."""
+    doc = passage.doc
+    if doc is None:
+        return []
+    text = passage.text
+    tokens = words(text)
+    marked = list(entities(((e.start_char, e.end_char, e.label_) for e in doc.ents), text))
+    marked = settle_labels(marked)
+    named = _without_overlaps([*marked, *compounds(text)])
+    return _without_overlaps([*named, *again(named, text, tokens)])
+
+
+def _place(spot: Spot) -> Candidate:
+    base = clean(spot.surface)
+    place = Place(slug(base), base)
+    return Candidate("place", spot.start, spot.end, f"place_{spot.rule}", place=place, resolution="name")
+
+
+def _named(spots: Sequence[Spot], linked: Linked) -> Iterator[Candidate]:
+    for spot in spots:
+        if spot.label == "LOC":
+            yield _place(spot)
+        elif hit := linked.of_spot.get((spot.start, spot.end)):
+            cluster, how = hit
+            yield Candidate("party", spot.start, spot.end, f"party_{spot.rule}", party=cluster.party, resolution=how)
+
+
+def find(passage: Passage) -> Iterator[Candidate]:
+    """Find parties and places; offsets are text offsets, the span is the name part alone."""
+    spots = spots_of(passage)
+    linked = link(spots, passage.text)
+    named = list(_named(spots, linked))
+    bodies = list(institutions(passage.text, spots))
+    covered = {at for c in bodies for at in range(c.start, c.end)}
+    parties = {at for c in named if c.kind == "party" for at in range(c.start, c.end)}
+    yield from (c for c in named if c.kind == "party" or c.start not in covered)
+    yield from (c for c in bodies if not any(at in parties for at in range(c.start, c.end)))

@@ -1,0 +1,86 @@
+"""Bodies named by a common noun: the police, a ministry, the organisers.
+
+A place in front (``Dresdner Polizei``) or behind (``Amtsgericht Leipzig``) belongs to the name. A bare noun
+takes the place of the one placed body of its kind in the article, else it stands for itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.extract.parties.names import uninflect
+from pipeline.extract.parties.spots import Spot
+from pipeline.extract.parties.tables import by_slug, slug
+from pipeline.lexicon.institutions import PLACED, SPEAKERS
+from pipeline.records import Candidate, Party, PartyKind
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    start: int
+    end: int
+    base: str
+    kind: PartyKind
+    place: str
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    nouns = "|".join(f"(?P<n{i}>{noun})" for i, (noun, _, _) in enumerate(SPEAKERS))
+    return re.compile(rf"(?<![\w-])(?:(?P<city>[A-ZÄÖÜ][a-zäöüß]+(?:er|sche[nrs]?))\s)?(?:{nouns})(?![\w-])")
+
+
+_BEHIND = re.compile(r"\s(?:in\s|von\s)?$")
+_CITY = re.compile(r"(?:er|isch(?:e[nrs]?)?|sche[nrs]?)$")
+_NO_CITY = re.compile(
+    r"^(?:Der|Dieser|Jeder|Unser|Ihrer?|Seiner|Unter|Aber|Hier|Wieder|Immer|Später|Weiter|Über|Bisher|Früher|Einer|Keiner|Dieser|Einige[rn]?|Viele[rn]?|Mehrere[rn]?)$"
+)
+
+
+def _place_of(city: str) -> str:
+    """Guess the city of an adjective: ``Dresdner`` stays as written when its stem is not the city."""
+    return city
+
+
+def _body(match: re.Match[str], behind: dict[int, Spot], text: str) -> _Body:
+    index = next(i for i in range(len(SPEAKERS)) if match[f"n{i}"])
+    _, base, kind = SPEAKERS[index]
+    noun = match[f"n{index}"]
+    base = base or uninflect(noun)
+    start, end, place = match.start(f"n{index}"), match.end(), ""
+    if not base.lower().endswith(tuple(PLACED)):
+        return _Body(start, end, base, kind, place)
+    city = match["city"]
+    if city and not _NO_CITY.match(city):
+        return _Body(match.start("city"), end, base, kind, city)
+    spot = behind.get(end + 1) or (behind.get(end + 4) if text[end : end + 4] == " in " else None)
+    if spot is not None and text[end : spot.start] in {" ", " in "}:
+        if text[end : spot.start] == " ":
+            end = spot.end
+        place = spot.surface
+    return _Body(start, end, base, kind, place)
+
+
+def _name(body: _Body) -> str:
+    if body.place and _CITY.search(body.place):
+        return f"{body.place} {body.base}"
+    return f"{body.base} {body.place}" if body.place else body.base
+
+
+def institutions(text: str, spots: Sequence[Spot]) -> Iterator[Candidate]:
+    """Find bodies; where a name covers or touches one, the name has already been found."""
+    behind = {spot.start: spot for spot in spots if spot.label == "LOC"}
+    bodies = [_body(match, behind, text) for match in _pattern().finditer(text)]
+    placed: dict[str, set[str]] = {}
+    for body in bodies:
+        if body.place:
+            placed.setdefault(body.base, set()).add(_name(body))
+    for body in bodies:
+        names = placed.get(body.base, set())
+        name = _name(body) if body.place or len(names) != 1 else next(iter(names))
+        known = by_slug().get(slug(name))
+        party = Party(known.id, known.name, known.kind) if known else Party(slug(name), name, body.kind)
+        yield Candidate("party", body.start, body.end, "party_institution", party=party, resolution="description")

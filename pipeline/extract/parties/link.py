@@ -1,0 +1,216 @@
+"""Which names of an article mean one party.
+
+Every spot gets a key; keys that mean one party are joined: by the lexicon, by an acronym in brackets,
+by a short form of exactly one long form. Two fitting long forms leave the short one alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.extract.parties.names import clean, known, strip_legal_form, uninflect
+from pipeline.extract.parties.spots import Spot
+from pipeline.extract.parties.tables import slug
+from pipeline.lexicon.party_words import NOTHING_NEW
+from pipeline.records import Party, PartyKind, Resolution
+
+_WORD = re.compile(r"[^\W_]+")
+_NEXT_NOUN = re.compile(r"\s(?:[a-zäöüß-]+(?:e|en|er|es)\s)?[A-ZÄÖÜ][a-zäöüß]")
+_BRACKET = re.compile(r"\s?[(\[]\s?[„\"“]?$")
+
+
+@dataclass(slots=True)
+class Cluster:
+    """All forms of one party in an article."""
+
+    id: str
+    name: str
+    kind: PartyKind
+    label: str
+    keys: list[str]
+    lexicon: bool = False
+    spots: list[Spot] = field(default_factory=list)
+
+    @property
+    def party(self) -> Party:
+        """The record the mentions carry."""
+        return Party(self.id, self.name, self.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The clusters in order of first mention, and for each spot its cluster and how it was resolved."""
+
+    clusters: tuple[Cluster, ...]
+    of_spot: dict[tuple[int, int], tuple[Cluster, Resolution]]
+
+
+def _genitive_here(spot: Spot, text: str) -> bool:
+    """Tell whether a name in -s stands where a genitive stands: right before a noun or adjective and noun."""
+    return _NEXT_NOUN.match(text, spot.end) is not None
+
+
+def fold(spots: Sequence[Spot], text: str) -> dict[str, str]:
+    """Map each surface to its base form: genitive s goes where the article or the syntax proves it."""
+    surfaces = {spot.surface for spot in spots}
+    plain = {clean(s) for s in surfaces}
+    never: set[str] = {s.surface for s in spots if s.surface.endswith("s") and not _genitive_here(s, text)}
+    folded: dict[str, str] = {}
+    for surface in surfaces:
+        bare = clean(surface).rstrip("'’")
+        if re.search(r"['’]s$", bare):
+            bare = bare[:-2]
+        elif surface[-1] not in "'’" and bare.endswith("s") and not known(bare) and len(bare) > 3:  # noqa: PLR2004
+            last = bare[:-1].split(" ")[-1]
+            if bare[:-1] in plain or last in plain or surface not in never:
+                bare = bare[:-1]
+        folded[surface] = bare
+    return folded
+
+
+def _key(base: str, label: str) -> str:
+    if label == "ORG":
+        return slug(uninflect(strip_legal_form(base)))
+    return slug(base)
+
+
+def _clusters(spots: Iterable[Spot], bases: dict[str, str]) -> dict[tuple[str, str], Cluster]:
+    """Make one cluster per key and label; names of the lexicon share its entry's id."""
+    found: dict[tuple[str, str], Cluster] = {}
+    for spot in spots:
+        base = bases[spot.surface]
+        hit = known(base) if spot.label == "ORG" else None
+        key = hit.id if hit else _key(base, spot.label)
+        if not key:
+            continue
+        cluster = found.get((key, spot.label))
+        if cluster is None:
+            kind: PartyKind = hit.kind if hit else ("person" if spot.label == "PER" else "organisation")
+            name = hit.name if hit else (uninflect(strip_legal_form(base)) if spot.label == "ORG" else base)
+            cluster = found[key, spot.label] = Cluster(key, name, kind, spot.label, [key], hit is not None)
+        own = _key(base, spot.label)
+        if own not in cluster.keys:
+            cluster.keys.append(own)
+        cluster.spots.append(spot)
+    return found
+
+
+def _initials(name: str) -> str:
+    return "".join(w[0] for w in _WORD.findall(name) if w[0].isupper() or w[0].isdigit()).lower()
+
+
+def _acronyms(clusters: Sequence[Cluster], text: str) -> dict[int, int]:
+    """Pair acronyms with the name they follow in brackets, or whose initials they are."""
+    joins: dict[int, int] = {}
+    ends = {spot.end: i for i, c in enumerate(clusters) for spot in c.spots}
+    for index, cluster in enumerate(clusters):
+        if cluster.label != "ORG":
+            continue
+        for spot in cluster.spots:
+            gap = _BRACKET.search(text, max(0, spot.start - 4), spot.start)
+            if gap and text[spot.end : spot.end + 2].strip('“"')[:1] == ")" and gap.start() in ends:
+                other = ends[gap.start()]
+                if other != index and clusters[other].label == "ORG" and _short_for(spot.surface, clusters[other]):
+                    joins[index] = other
+    for index, cluster in enumerate(clusters):
+        short = cluster.name
+        if index in joins or cluster.label != "ORG" or not (short.isupper() and 2 < len(short) <= 6):  # noqa: PLR2004
+            continue
+        fits = [
+            i for i, c in enumerate(clusters) if i != index and c.label == "ORG" and _initials(c.name) == short.lower()
+        ]
+        if len(fits) == 1:
+            joins[index] = fits[0]
+    return joins
+
+
+def _short_for(short: str, cluster: Cluster) -> bool:
+    """Tell whether ``short`` can abbreviate the cluster: its letters appear in order, the first one first."""
+    letters = iter(cluster.name.lower())
+    compact = short.lower().replace(".", "").replace("-", "")
+    return short.lower()[:1] in {w[0].lower() for w in _WORD.findall(cluster.name)} and all(
+        c in letters for c in compact
+    )
+
+
+def _short_people(clusters: Sequence[Cluster]) -> dict[int, int]:
+    """Join surnames, and first names, with the one full name that has them."""
+    tails: dict[str, list[int]] = {}
+    fronts: dict[str, list[int]] = {}
+    for index, cluster in enumerate(clusters):
+        parts = cluster.keys[0].split("-")
+        if cluster.label != "PER" or len(cluster.name.split()) < 2:  # noqa: PLR2004
+            continue
+        for cut in range(1, len(parts)):
+            tails.setdefault("-".join(parts[cut:]), []).append(index)
+            fronts.setdefault("-".join(parts[:cut]), []).append(index)
+    joins: dict[int, int] = {}
+    for index, cluster in enumerate(clusters):
+        if cluster.label != "PER":
+            continue
+        for table in (tails, fronts):
+            fits = [i for i in table.get(cluster.keys[0], ()) if i != index]
+            if len(fits) == 1:
+                joins[index] = fits[0]
+            if fits:
+                break
+    return joins
+
+
+def _short_organisations(clusters: Sequence[Cluster]) -> dict[int, int]:
+    """Join a short form with the one long name that contains it and adds only words that name nothing new."""
+    owners: dict[str, list[int]] = {}
+    for index, cluster in enumerate(clusters):
+        if cluster.label == "ORG":
+            for part in dict.fromkeys(cluster.keys[0].split("-")):
+                owners.setdefault(part, []).append(index)
+    joins: dict[int, int] = {}
+    for index, cluster in enumerate(clusters):
+        if cluster.label != "ORG" or cluster.lexicon:
+            continue
+        short = cluster.keys[0].split("-")
+        fits = [i for i in owners.get(short[0], ()) if i != index and _contains(clusters[i].keys[0].split("-"), short)]
+        if len(fits) == 1:
+            joins[index] = fits[0]
+    return joins
+
+
+def _contains(long: list[str], short: list[str]) -> bool:
+    size = len(short)
+    if size >= len(long):
+        return False
+    for at in range(len(long) - size + 1):
+        if long[at : at + size] == short:
+            return at > 0 or all(word in NOTHING_NEW for word in long[size:])
+    return False
+
+
+def _root(index: int, joins: dict[int, int]) -> int:
+    seen = {index}
+    while index in joins and joins[index] not in seen:
+        index = joins[index]
+        seen.add(index)
+    return index
+
+
+def link(spots: Sequence[Spot], text: str) -> Linked:
+    """Join the names of an article into parties; places stay out."""
+    spots = [spot for spot in spots if spot.label != "LOC"]
+    clusters = list(_clusters(spots, fold(spots, text)).values())
+    acronyms = _acronyms(clusters, text)
+    joins = _short_people(clusters) | _short_organisations(clusters) | acronyms
+    of_spot: dict[tuple[int, int], tuple[Cluster, Resolution]] = {}
+    for index, cluster in enumerate(clusters):
+        root = clusters[_root(index, joins)]
+        how: Resolution = "name" if root is cluster else ("acronym" if index in acronyms else "alias")
+        for spot in cluster.spots:
+            mine = how
+            if cluster.lexicon and root is cluster and slug(spot.surface) not in (cluster.id, cluster.id + "s"):
+                mine = "acronym" if spot.surface.isupper() else "alias"
+            of_spot[spot.start, spot.end] = (root, mine)
+        if root is not cluster:
+            root.keys.extend(cluster.keys)
+    roots = [c for i, c in enumerate(clusters) if _root(i, joins) == i]
+    return Linked(tuple(roots), of_spot)

@@ -1,0 +1,113 @@
+"""One name for one party: legal forms, German inflection and known aliases folded away.
+
+Everything here looks at a name alone, so the same name has the same id in every article.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.extract.parties.tables import Known, by_slug, slug
+from pipeline.lexicon.legal_forms import LEGAL_FORMS
+
+_QUOTES = "\"'„“”‚‘’»«›‹`´ \t\u00a0"
+_FEMININE = re.compile(
+    r"(?:bank|partei|union|kommission|zentrale|agentur|behörde|gesellschaft|regierung|stiftung|kammer|bahn|post|börse"
+    r"|gruppe|liga|kirche|welle|hilfe|allianz|akademie|armee|messe|presse|klinik|kasse|rundschau|bühne"
+    r"|ung|tion|tät|schaft|heit|keit|kraft|schule)$"
+)
+_MASCULINE = re.compile(
+    r"(?:bund|verband|verein|rat|tag|club|klub|hof|rundfunk|dienst|konzern|senat|verlag|fonds|kreis|sender|kongress"
+    r"|ausschuss|staat|rechnungshof|vorstand|kommissar|anzeiger|bote|kurier|chor|wald)$"
+)
+_NEUTER = re.compile(
+    r"(?:institut|ministerium|amt|gericht|werk|zentrum|kreuz|parlament|haus|theater|fernsehen|komitee|museum|klinikum"
+    r"|büro|orchester|archiv|bündnis|kabinett|präsidium|militär|netzwerk|team|radio)$"
+)
+_INFLECTED_HEAD = re.compile(
+    r"(\w*(?:bund|verband|verein|rat|tag|club|klub|hof|rundfunk|dienst|konzern|senat|verlag|kreis|sender|kongress|ausschuss"
+    r"|institut|ministerium|amt|gericht|werk|zentrum|parlament|haus|theater|komitee|museum|klinikum|büro|orchester|archiv"
+    r"|kabinett|präsidium|fernsehen|netzwerk|lager|gremium|kollegium|kommando|kreuz|team|radio|militär))(?:e?s)$",
+    re.IGNORECASE,
+)
+_ADJECTIVE = re.compile(
+    r"(\w*(?:isch|lich|[Dd]eutsch|[Nn]ational|[Vv]ereint|[Vv]ereinigt|[Aa]llgemein|[Zz]entral|[Ss]ozial|[Hh]oh|[Oo]berst)"
+    r"|[Nn]eu|[Aa]lt|[Gg]roß|[Ff]rei|[Jj]ung|[Zz]weit|[Rr]ot|[Ww]eiß)(?:e|en|er|es|em)$"
+)
+
+
+@cache
+def _legal_form() -> re.Pattern[str]:
+    forms = sorted(LEGAL_FORMS, key=lambda form: (-len(form), form))
+    return re.compile(r"(?<=[\w.&)])(?:,?\s+|-(?=AG$|SE$))(?:" + "|".join(re.escape(form) for form in forms) + r")$")
+
+
+def strip_legal_form(name: str) -> str:
+    """Cut legal forms from the end: ``Siemens Energy AG`` to ``Siemens Energy``."""
+    while match := _legal_form().search(name):
+        name = name[: match.start()]
+    return name
+
+
+def clean(name: str) -> str:
+    """Collapse white space and cut quotes from both ends."""
+    return " ".join(name.split()).strip(_QUOTES)
+
+
+def _nominative_ending(head: str) -> str:
+    head = head.lower()
+    if _MASCULINE.search(head):
+        return "er"
+    if _NEUTER.search(head):
+        return "es"
+    return "e"
+
+
+def _head_index(words: list[str], first: int) -> int:
+    """Find the head noun: the first noun, or the one that ends a row of truncated nouns."""
+    index = first
+    while index < len(words) - 1 and (words[index].endswith((",", "-")) or words[index] in {"und", "&"}):
+        index += 1
+    return index
+
+
+def uninflect(name: str) -> str:
+    """Put an organisation's name into the nominative: ``Deutschen Bundestages`` to ``Deutscher Bundestag``."""
+    words = name.split(" ")
+    adjectives = 0
+    while adjectives < len(words) - 1 and _ADJECTIVE.match(words[adjectives]):
+        adjectives += 1
+    head = _head_index(words, adjectives)
+    words[head] = _INFLECTED_HEAD.sub(r"\1", words[head])
+    ending = _nominative_ending(words[head])
+    for index in range(adjectives):
+        words[index] = _ADJECTIVE.sub(lambda m: m[1] + ending, words[index])
+    return " ".join(words)
+
+
+def known(name: str) -> Known | None:
+    """Look a name up in the lexicon, as written, without its legal form, in the nominative, without genitive s."""
+    name = clean(name)
+    table = by_slug()
+    bare = uninflect(strip_legal_form(name))
+    for form in (name, strip_legal_form(name), bare):
+        if hit := table.get(slug(form)):
+            return hit
+    if bare.endswith("s") and (hit := table.get(slug(bare.rstrip("s").rstrip("'’")))):
+        return hit
+    return None
+
+
+def canonical(name: str) -> tuple[str, str]:
+    """Return the id and the display name of an organisation or person, from the name alone.
+
+    >>> canonical("Siemens Energy AG")
+    ('siemens-energy', 'Siemens Energy')
+    >>> canonical("VW")
+    ('volkswagen', 'Volkswagen')
+    """
+    if hit := known(name):
+        return hit.id, hit.name
+    bare = uninflect(strip_legal_form(clean(name)))
+    return slug(bare), bare

@@ -1,0 +1,171 @@
+"""Where names stand: the model's entities, cleaned, and the same names where the model missed them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from pipeline.extract.parties.names import clean
+from pipeline.extract.parties.tables import by_slug, slug
+from pipeline.lexicon.party_words import (
+    COMPOUND_HEADS,
+    EVERYDAY_WORDS,
+    NAME_FUNCTIONS,
+    NO_NAME_IN_COMPOUND,
+    NOT_A_PARTY,
+    ORGANISATION_ONLY_HEADS,
+)
+
+LABELS = {"PER": "PER", "PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC"}
+"""Labels of spaCy pipelines of other makes, mapped to ours; others name no party."""
+
+_WORD = re.compile(r"[^\W_]+")
+_TRIM_LEFT = re.compile(r"^(?:[\W_]+|(?i:der|die|das|dem|den|des|herr|herrn|frau|dr\.|prof\.)\s+)+")
+_TRIM_RIGHT = re.compile(r"(?:(?!(?<=[sxzß])['’])[^\w.)+!])+$|(?<=\w{3})\.$")
+_COMPOUND = re.compile(r"(?<![\w-])((?:[^\W_]|[.&])+(?:-(?:[^\W_]|[.&])+){1,4})(?![\w-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A name in the text, as written; offsets are text offsets."""
+
+    start: int
+    end: int
+    surface: str
+    label: str
+    """``PER``, ``ORG`` or ``LOC``."""
+    rule: str = "entity"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of letters and digits."""
+
+    start: int
+    end: int
+    text: str
+
+
+def words(text: str) -> list[Word]:
+    """Cut the text into runs of letters and digits."""
+    return [Word(m.start(), m.end(), m[0]) for m in _WORD.finditer(text)]
+
+
+def _cut_compound(surface: str) -> str:
+    """Keep the name part of a hyphenated compound: ``VW-Aufsichtsrat`` to ``VW``."""
+    first, hyphen, last = surface.rpartition("-")
+    if hyphen and " " not in surface and last.lower() in COMPOUND_HEADS and slug(surface) not in by_slug():
+        return first
+    return surface
+
+
+def is_name(surface: str) -> bool:
+    """Tell whether a string can be a party's name at all."""
+    low = surface.lower().strip(".")
+    if low in NOT_A_PARTY or low in NAME_FUNCTIONS or (len(surface) == 1 and surface != "X"):
+        return False
+    if not any(char.isalpha() for char in surface):
+        return False
+    return any(char.isupper() for char in surface) or slug(surface) in by_slug()
+
+
+def tidy(start: int, surface: str) -> tuple[int, str]:
+    """Cut what is no name from both ends of an entity; the start moves along."""
+    cut = _TRIM_LEFT.sub("", surface)
+    start += len(surface) - len(cut)
+    surface = _TRIM_RIGHT.sub("", cut)
+    return start, _cut_compound(surface)
+
+
+def entities(ents: Iterable[tuple[int, int, str]], text: str) -> Iterator[Spot]:
+    """Turn a model's entities ``(start, end, label)`` into spots that can be names."""
+    for first, last, tag in ents:
+        label = LABELS.get(tag)
+        if label is None:
+            continue
+        start, surface = tidy(first, text[first:last])
+        if is_name(surface) and "\n" not in surface:
+            yield Spot(start, start + len(surface), surface, label)
+
+
+def _majority(votes: Counter[str]) -> str:
+    """Take the commonest label; on a tie the one that says most."""
+    return min(votes, key=lambda label: (-votes[label], ("ORG", "PER", "LOC").index(label)))
+
+
+def settle_labels(spots: Sequence[Spot]) -> list[Spot]:
+    """Give each form the label it has most often in the article, where most means twice as often."""
+    votes: dict[str, Counter[str]] = {}
+    for spot in spots:
+        votes.setdefault(slug(spot.surface), Counter())[spot.label] += 1
+    settled = []
+    for spot in spots:
+        count = votes[slug(spot.surface)]
+        best = _majority(count)
+        settled.append(replace(spot, label=best) if count[best] >= 2 * count[spot.label] else spot)
+    return settled
+
+
+def again(spots: Sequence[Spot], text: str, tokens: Sequence[Word]) -> Iterator[Spot]:
+    """Find further places of the names in ``spots``: same case, whole words, also inside compounds.
+
+    One walk over the words with a look-up by first word, so the cost is linear in the text.
+    """
+    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for surface, label in dict.fromkeys((s.surface, s.label) for s in spots if s.label != "LOC"):
+        parts = tuple(_WORD.findall(surface))
+        if parts and len(surface) > 1 and not (len(parts) == 1 and slug(surface) in EVERYDAY_WORDS):
+            index.setdefault(parts[0], []).append((parts, label))
+    for forms in index.values():
+        forms.sort(key=lambda form: -len(form[0]))
+    lower = {word.text for word in tokens if word.text[0].islower()}
+    taken = [False] * (len(text) + 1)
+    for spot in spots:
+        taken[spot.start : spot.end] = [True] * (spot.end - spot.start)
+    skip = -1
+    for position, word in enumerate(tokens):
+        if position < skip or taken[word.start]:
+            continue
+        for stem, ending in ((word.text, ""), (word.text[:-1], "s")) if word.text.endswith("s") else ((word.text, ""),):
+            hit = _match(index.get(stem, ()), ending, tokens, position, text)
+            if hit and not (len(hit[0]) == 1 and word.text.lower() in lower):
+                end = tokens[position + len(hit[0]) - 1].end
+                yield Spot(word.start, end, text[word.start : end], hit[1], "again")
+                skip = position + len(hit[0])
+                break
+
+
+def _match(
+    forms: Iterable[tuple[tuple[str, ...], str]], ending: str, tokens: Sequence[Word], position: int, text: str
+) -> tuple[tuple[str, ...], str] | None:
+    for parts, label in forms:
+        if ending and len(parts) > 1:
+            continue
+        window = tokens[position : position + len(parts)]
+        if len(window) < len(parts) or any(w.text != p for w, p in zip(window[1:], parts[1:], strict=True)):
+            continue
+        gaps = (text[a.end : b.start] for a, b in pairwise(window))
+        if all(len(gap) <= 2 and "\n" not in gap and not set(gap) & set(",:;()") for gap in gaps):  # noqa: PLR2004
+            return parts, label
+    return None
+
+
+def compounds(text: str) -> Iterator[Spot]:
+    """Find organisations inside compounds that no model marked: ``CDU-Politikerin``, ``ABC-Vorstand``.
+
+    Known names count always, others only before a head that only organisations have, and only in the
+    shape of an acronym or with an inner capital.
+    """
+    for match in _COMPOUND.finditer(text):
+        first, _, head = match[1].rpartition("-")
+        if first.startswith(("Ex-", "Vize-", "Co-")):
+            continue
+        if first.lower() in NO_NAME_IN_COMPOUND or first.lower() in NOT_A_PARTY or not first[:1].isupper():
+            continue
+        named = slug(first) in by_slug() and slug(first) not in EVERYDAY_WORDS
+        shaped = head.lower() in ORGANISATION_ONLY_HEADS and any(char.isupper() for char in first[1:].replace("-", ""))
+        if named or (shaped and "-" not in first and first.isalpha()):
+            yield Spot(match.start(), match.start() + len(first), clean(first), "ORG", "compound")

@@ -1,0 +1,63 @@
+"""Read the party lexicon once, keyed by slug."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from pipeline.records import PartyKind
+
+_KINDS: dict[str, PartyKind] = {"o": "organisation", "s": "state", "p": "person"}
+
+
+def slug(name: str) -> str:
+    """Turn a name into an id: lower case, words joined by ``-``, umlauts kept, the same on every run."""
+    return "-".join(re.findall(r"[^\W_]+", name.replace("+", " plus ").lower()))
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An organisation everybody knows by more than one name."""
+
+    name: str
+    id: str
+    kind: PartyKind
+    aliases: tuple[str, ...]
+    classes: frozenset[str]
+    seat: str
+
+
+def _split(field: str, sep: str | None) -> tuple[str, ...]:
+    return tuple(part.strip() for part in field.split(sep) if part.strip())
+
+
+def _read(line: str) -> Known:
+    name, aliases, kind, classes, seat = (field.strip() for field in line.split("|"))
+    return Known(name, slug(name), _KINDS[kind], _split(aliases, ";"), frozenset(_split(classes, None)), seat)
+
+
+@cache
+def organisations() -> tuple[Known, ...]:
+    """Read ``lexicon/organisations.txt`` in its order."""
+    text = (files("pipeline.lexicon") / "organisations.txt").read_text("utf-8")
+    return tuple(_read(line) for line in text.splitlines() if line and not line.startswith("#"))
+
+
+@cache
+def by_slug() -> dict[str, Known]:
+    """Map the slug of each name and alias to its organisation; the first entry keeps a contested slug."""
+    table: dict[str, Known] = {}
+    for known in organisations():
+        table.setdefault(known.id, known)
+    for known in organisations():
+        for alias in known.aliases:
+            table.setdefault(slug(alias), known)
+    return table
+
+
+@cache
+def by_id() -> dict[str, Known]:
+    """Map ids to organisations."""
+    return {known.id: known for known in organisations()}
