@@ -1,0 +1,78 @@
+"""Amounts of money: a number phrase with a currency, written or carried over from the context."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from pipeline.extract.currency_names import Currency, currency_after, currency_before
+from pipeline.extract.passage import Passage
+from pipeline.extract.phrases import Phrase, find_phrases
+from pipeline.extract.quantities import make_quantity, outer_end, per_after
+from pipeline.records import Candidate
+
+_GAP = re.compile(r"[\s ]?[-‑]?(?:[\s ])?")
+_REACH = 700
+"""An elided currency is the last one written within this many code points."""
+_ELIDED_END = re.compile(r"(?=[.,;:!?)\]\"“”»«]|\s*$|\s+[-–—]\s|\s+[(]|\s+(?:[a-zäöü]))")
+
+
+def find(passage: Passage) -> Iterator[Candidate]:
+    """Find every amount of money; amounts without a written currency are marked ``unit_from="context"``."""
+    text = passage.text
+    last: tuple[int, str] | None = None
+    for phrase in find_phrases(text):
+        found = _written(text, phrase)
+        if found is not None:
+            last = (found.end, found.quantity.unit) if found.quantity else last
+            yield found
+        elif last is not None and phrase.end - last[0] <= _REACH and _elides(text, phrase):
+            yield _candidate(text, phrase, Currency(last[1], Decimal(1), phrase.end, phrase.end), last[0])
+
+
+def _written(text: str, phrase: Phrase) -> Candidate | None:
+    currency = _currency(text, phrase)
+    if currency is None or (phrase.last.form == "article" and not _is_alone(text, currency)):
+        return None
+    return _candidate(text, phrase, currency, None)
+
+
+def _is_alone(text: str, currency: Currency) -> bool:
+    """Tell ``ein Euro`` from ``eine Euro-Krise``."""
+    return text[currency.end : currency.end + 1] not in {"-", "‑"}
+
+
+def _currency(text: str, phrase: Phrase) -> Currency | None:
+    """Look after the number, before it, and after the last number of its list."""
+    if before := currency_before(text, phrase.start):
+        return before
+    own = _after(text, phrase.last.end)
+    if own is not None or not phrase.elliptic:
+        return own
+    further = _after(text, phrase.unit_at)
+    return None if further is None else further._replace(start=phrase.end, end=phrase.end)
+
+
+def _after(text: str, at: int) -> Currency | None:
+    gap = _GAP.match(text, at)
+    return currency_after(text, gap.end() if gap else at)
+
+
+def _elides(text: str, phrase: Phrase) -> bool:
+    """Tell whether a bare scaled number can stand for money: no noun follows it."""
+    return phrase.last.scale >= 1_000_000 and not phrase.last.glued and _ELIDED_END.match(text, phrase.end) is not None
+
+
+def _candidate(text: str, phrase: Phrase, currency: Currency, source: int | None) -> Candidate:
+    start = min(phrase.start, currency.start)
+    end = max(phrase.end, currency.end)
+    quantity = make_quantity(
+        text, phrase, currency.code, currency.factor,
+        unit_from="written" if source is None else "context", per=per_after(text, end),
+    )  # fmt: skip
+    return Candidate(
+        "money", start, end, "amount.written" if source is None else "amount.context", quantity,
+        outer_start=min(phrase.hedge.start, start), outer_end=outer_end(text, end),
+        priority=30 if source is None else -min(start - source, 900),
+    )  # fmt: skip

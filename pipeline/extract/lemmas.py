@@ -1,0 +1,44 @@
+"""The lemma of a counted noun: ``Arbeitsplätzen`` to ``Arbeitsplatz``, ``Schwerverletzten`` to ``Schwerverletzte``."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+import simplemma
+
+from pipeline.lexicon.nouns import LEMMAS, NOMINALISED
+
+_SHORTEST_HEAD = 4
+
+
+@cache
+def _nominalised() -> dict[str, str]:
+    return {form: word for word in NOMINALISED for form in (word, f"{word}n", f"{word}r", f"{word}m")}
+
+
+@lru_cache(maxsize=50_000)
+def noun_lemma(noun: str) -> str:
+    """Give the singular of a noun; of a compound, the singular of its head with the rest as written."""
+    front, hyphen, head = noun.rpartition("-")
+    if hyphen and head[:1].isupper():
+        return f"{front}-{noun_lemma(head)}"
+    if noun in LEMMAS:
+        return LEMMAS[noun]
+    if noun in _nominalised():
+        return _nominalised()[noun]
+    lemma = str(simplemma.lemmatize(noun, lang="de"))
+    if lemma != noun and lemma[:1].isupper():
+        return lemma
+    return _by_head(noun) or noun
+
+
+def _by_head(noun: str) -> str | None:
+    """Lemmatise the longest known end of a compound."""
+    for cut in range(2, len(noun) - _SHORTEST_HEAD + 1):
+        head = noun[cut:].capitalize()
+        lemma = LEMMAS.get(head) or _nominalised().get(head)
+        if lemma is None and simplemma.is_known(head, lang="de"):
+            lemma = str(simplemma.lemmatize(head, lang="de"))
+        if lemma is not None and lemma[:1].isupper():
+            return noun[:cut] + lemma.lower()
+    return None

@@ -1,0 +1,122 @@
+"""Hedges around a number, and the two intervals they make of it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.lexicon.modifiers import ABOUT_NOUNS, EXACT, HEDGES, STRONGER, TRAILING, WIDTHS
+from pipeline.records import Interval, Modifier
+
+_REACH = 48
+"""Hedges are looked for this far before a number."""
+
+
+class Hedge(NamedTuple):
+    """The hedge before a number: its modifier, its words, and where they begin."""
+
+    modifier: Modifier
+    words: str
+    start: int
+
+
+@cache
+def _modifier_of() -> dict[str, Modifier]:
+    return {word.lower(): modifier for modifier, words in HEDGES for word in words}
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """Give the pattern of one hedge right before a position; articles and particles may stand between."""
+    words = sorted([*_modifier_of(), *EXACT], key=len, reverse=True)
+    alternatives = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+    skipped = r"(?:\s+(?:aber|jedoch|noch|schon|sogar|auf|um|von|der|die|das|den|dem|insgesamt|nur|jeweils|also|zu))?"
+    return re.compile(rf"(?:(?<![\w-])|(?<=^))({alternatives}){skipped}[\s„“\"»]*$", re.IGNORECASE)
+
+
+def hedge_before(text: str, start: int) -> Hedge:
+    """Read the hedge that stands before ``start``; the stronger one where two stand together."""
+    found = _find(text, start)
+    if found is None:
+        return Hedge("none", "", start)
+    second = _find(text, found.start)
+    if second is None or second.modifier == "none":
+        return found
+    modifier = min(found.modifier, second.modifier, key=_rank)
+    return Hedge(modifier, f"{second.words} {found.words}", second.start)
+
+
+def _rank(modifier: Modifier) -> int:
+    return STRONGER.index(modifier) if modifier in STRONGER else len(STRONGER)
+
+
+def _find(text: str, end: int) -> Hedge | None:
+    found = _before().search(text, max(end - _REACH, 0), end)
+    if found is None:
+        return None
+    words = " ".join(found[1].split())
+    if words == "über" and _about().search(text, max(found.start() - _REACH, 0), found.start()):
+        return None
+    return Hedge(_modifier_of().get(words.lower(), "none"), words, found.start(1))
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(ABOUT_NOUNS)})\s+$", re.IGNORECASE)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    words = [re.escape(word).replace(r"\ ", r"\s+") for _, group in TRAILING for word in group]
+    return re.compile(rf"\s+({'|'.join(words)})\b", re.IGNORECASE)
+
+
+def hedge_after(text: str, end: int) -> tuple[Modifier, str, int] | None:
+    """Read ``oder mehr`` and its like after ``end``: modifier, words, end."""
+    found = _after().match(text, end)
+    if found is None:
+        return None
+    words = " ".join(found[1].split())
+    modifier = next(m for m, group in TRAILING if words.lower() in group)
+    return modifier, words, found.end()
+
+
+def intervals(value: Decimal, step: Decimal, modifier: Modifier, precision: Decimal) -> tuple[Interval, Interval]:
+    """Make the typical and the logical interval of a hedged number.
+
+    Args:
+        value: the nominal value.
+        step: value of its last digit that carries meaning.
+        modifier: what the hedge means.
+        precision: half a step, zero where the number is exact.
+
+    """
+    size = abs(value)
+    if modifier in {"none", "range"}:
+        plain = Interval(value - precision, value + precision)
+        return plain, plain
+    width = WIDTHS[modifier]
+    unit = step if step <= size / 10 or size <= 3 else max(size / 10, precision)  # noqa: PLR2004
+    low = value - max(unit * width.low_steps, size * width.low_share)
+    high = value + max(unit * width.high_steps, size * width.high_share)
+    if modifier == "at_most" and precision == 0:
+        high = value + step
+    logical = Interval(_share(value, width.logical_low, -precision), _share(value, width.logical_high, precision))
+    return Interval(low, high), logical
+
+
+def _share(value: Decimal, share: Decimal | None, margin: Decimal) -> Decimal | None:
+    """Take a share of the value; at the value itself rounding widens by the margin."""
+    if share is None:
+        return None
+    if share == 1:
+        return value + min(margin, Decimal(0)) if margin < 0 else value + margin
+    return min(value * share, value * (2 - share)) if margin < 0 else max(value * share, value * (2 - share))
+
+
+def range_intervals(low: Decimal, high: Decimal) -> tuple[Interval, Interval]:
+    """Make the intervals of a written range, whose ends are meant literally."""
+    ends = Interval(min(low, high), max(low, high))
+    return ends, ends

@@ -1,0 +1,112 @@
+"""Percentages, percentage points, basis points, per mille and shares in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.extract.passage import Passage
+from pipeline.extract.phrases import Phrase, find_phrases
+from pipeline.extract.quantities import make_quantity, outer_end
+from pipeline.records import Candidate
+
+
+class _Unit(NamedTuple):
+    name: str
+    factor: Decimal
+    start: int
+    end: int
+
+
+@cache
+def _unit_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"""[\s ‑-]{0,2}(?:
+          (?P<point>(?i:prozent)[-‑]?(?i:punkt(?:e[ns]?|s)?)(?!\w)|%[-‑]?Punkte?n?|[Pp]p\b)
+        | (?P<basis>(?i:basispunkt)(?:e[ns]?|s)?(?!\w)|bps?\b|Bp\b)
+        | (?P<adjective>(?i:prozentig)(?:e[nmrs]?)?(?!\w))
+        | (?P<percent>(?i:prozent)(?:s|e[ns]?)?(?!\w)|(?i:prozent)(?=[a-zäöü])|%(?:ig(?:e[nmrs]?)?)?|v\.\s?H\.|vom\s+Hundert\b|[Pp]roz\.)
+        | (?P<mille>(?i:promille)(?!\w)|‰)
+        )""",
+        re.VERBOSE,
+    )
+
+
+_UNITS = {
+    "point": ("percentage_point", Decimal(1)),
+    "basis": ("basis_point", Decimal(1)),
+    "adjective": ("percent", Decimal(1)),
+    "percent": ("percent", Decimal(1)),
+    "mille": ("percent", Decimal("0.1")),
+}
+
+
+def find(passage: Passage) -> Iterator[Candidate]:
+    """Find every share and every change in points."""
+    text = passage.text
+    last_end = -10_000
+    for phrase in find_phrases(text):
+        found = _written(text, phrase) or _share(text, phrase) or _points(text, phrase, last_end)
+        if found is not None:
+            last_end = found.end
+            yield found
+
+
+def _written(text: str, phrase: Phrase) -> Candidate | None:
+    unit = _unit(text, phrase)
+    return None if unit is None else _candidate(text, phrase, unit, "percent.written")
+
+
+def _unit(text: str, phrase: Phrase) -> _Unit | None:
+    own = _unit_at(text, phrase.end)
+    if own is not None or not phrase.elliptic:
+        return own
+    further = _unit_at(text, phrase.unit_at)
+    return None if further is None else further._replace(start=phrase.end, end=phrase.end)
+
+
+def _unit_at(text: str, at: int) -> _Unit | None:
+    found = _unit_pattern().match(text, at)
+    if found is None or found.lastgroup is None:
+        return None
+    name, factor = _UNITS[found.lastgroup]
+    return _Unit(name, factor, found.start(found.lastgroup), found.end())
+
+
+_OF_WHAT = re.compile(r"\s+(?:Liter|Kilo|Meter|Stunde|Jahr|Million|Milliarde|Tonne|vor|nach)", re.IGNORECASE)
+
+
+def _share(text: str, phrase: Phrase) -> Candidate | None:
+    """Read ``ein Drittel`` and ``drei Viertel`` as shares of a whole."""
+    last = phrase.last
+    if last.form != "fraction" or not text[last.end - 1].isalpha() or last.value > 1 or "halb" in text[last.start : last.end].lower():
+        return None
+    if _OF_WHAT.match(text, last.end):
+        return None
+    return _candidate(text, phrase, _Unit("percent", Decimal(100), last.end, last.end), "percent.fraction")
+
+
+_POINTS = re.compile(r"\s+(Punkte?n?)\b")
+_POINTS_REACH = 200
+
+
+def _points(text: str, phrase: Phrase, last_end: int) -> Candidate | None:
+    """Read ``Punkte`` as percentage points where a percentage stands shortly before or after."""
+    found = _POINTS.match(text, phrase.end)
+    if found is None or phrase.last.scale != 1:
+        return None
+    near = phrase.start - last_end <= _POINTS_REACH or "rozent" in text[found.end() : found.end() + 40]
+    if not near:
+        return None
+    return _candidate(text, phrase, _Unit("percentage_point", Decimal(1), found.start(1), found.end()), "percent.points")
+
+
+def _candidate(text: str, phrase: Phrase, unit: _Unit, rule: str) -> Candidate:
+    end = max(phrase.end, unit.end)
+    return Candidate(
+        "percent", phrase.start, end, rule, make_quantity(text, phrase, unit.name, unit.factor, end=end),
+        outer_start=min(phrase.hedge.start, phrase.start), outer_end=outer_end(text, end), priority=30,
+    )  # fmt: skip

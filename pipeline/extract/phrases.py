@@ -1,0 +1,129 @@
+"""Numerals with what surrounds them: hedges, ranges, lists; the unit is still to be found.
+
+``10 bis 15 Milliarden`` becomes one phrase with two ends; ``3, 5 und 7 Millionen Euro`` and
+``von 20,17 auf 28 Prozent`` become one phrase per number, all with the unit of the last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from pipeline.extract.modifiers import Hedge, hedge_before
+from pipeline.extract.numbers import Numeral, find_numerals
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One or two numerals that make one value."""
+
+    first: Numeral
+    last: Numeral
+    """The upper end of a range, else the same as ``first``."""
+    hedge: Hedge
+    unit_at: int
+    """Where the unit is looked for: after this phrase, or after the last one of its list."""
+
+    @property
+    def start(self) -> int:
+        """Where the number begins (text offset)."""
+        return self.first.start
+
+    @property
+    def end(self) -> int:
+        """Where the number ends, scale included (text offset)."""
+        return self.last.end
+
+    @property
+    def is_range(self) -> bool:
+        """Whether two ends are written."""
+        return self.first is not self.last
+
+    @property
+    def elliptic(self) -> bool:
+        """Whether the unit is written further on, with another number."""
+        return self.unit_at != self.last.end
+
+
+@cache
+def _range_joint() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:[-–—‑]|\s(?:bis(?:\s(?:zu|auf|maximal))?|bzw\.|oder|to)\s)\s*")
+
+
+_BETWEEN = re.compile(r"zwischen\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_FROM = re.compile(r"\bvon\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_AND = re.compile(r"\s+und\s+")
+_LIST = re.compile(r"\s*(?:,|\s(?:und|oder|beziehungsweise|bzw\.|respektive)\s)\s*(?:(?:rund|etwa|knapp|gut|über|fast|die|auf)\s+)?")
+_TO = re.compile(r"\s+(?:(?:nur|noch|zuletzt|zeitweise|jetzt|nun|damals|zuvor)\s+)?(?:auf|statt|nach|zu)\s+(?:[\w-]+\s+){0,3}")
+_TO_BOUND = re.compile(r"\s+und\s+(?:bis\s+(?:zu|auf)\s+|maximal\s+)")
+
+
+@lru_cache(maxsize=16)
+def find_phrases(text: str) -> tuple[Phrase, ...]:
+    """Group the numerals of ``text`` into phrases, left to right."""
+    single = list(_ranges(text, find_numerals(text)))
+    return tuple(_shared_units(text, single))
+
+
+def _ranges(text: str, numerals: tuple[Numeral, ...]) -> Iterator[Phrase]:
+    at = 0
+    while at < len(numerals):
+        one = numerals[at]
+        two = numerals[at + 1] if at + 1 < len(numerals) else None
+        if two is not None and _is_range(text, one, two):
+            one = _carry_scale(one, two)
+            yield Phrase(one, two, hedge_before(text, one.start), two.end)
+            at += 2
+        else:
+            yield Phrase(one, one, hedge_before(text, one.start), one.end)
+            at += 1
+
+
+def _is_range(text: str, one: Numeral, two: Numeral) -> bool:
+    """Tell whether two numerals with the text between them make ``A bis B``."""
+    gap = text[one.end : two.start]
+    if len(gap) > 16 or one.glued or one.form in {"article"} or "fraction" in {one.form, two.form}:  # noqa: PLR2004
+        return False
+    if two.value < 0 and one.value >= 0:
+        return False
+    joined = _range_joint().fullmatch(gap)
+    if joined is None and not (_AND.fullmatch(gap) and _BETWEEN.search(text, max(one.start - 32, 0), one.start)):
+        return False
+    low = _carry_scale(one, two)
+    return low.value < two.value
+
+
+def _carry_scale(one: Numeral, two: Numeral) -> Numeral:
+    """Give the first number the scale of the second where it has none of its own."""
+    if one.scale != 1 or two.scale == 1 or one.grouped or abs(one.value) >= 1000 or one.form == "fraction":  # noqa: PLR2004
+        return one
+    return replace(one, value=one.value * two.scale, step=one.step * two.scale, scale=two.scale)
+
+
+def _shared_units(text: str, phrases: list[Phrase]) -> Iterator[Phrase]:
+    """Let the members of a list point to the unit of its last member; right to left, then in order."""
+    done: list[Phrase] = []
+    for phrase in reversed(phrases):
+        following = done[-1] if done else None
+        if following is not None and _shares(text, phrase, following):
+            first, last = _carry_scale(phrase.first, following.last), _carry_scale(phrase.last, following.last)
+            phrase = replace(phrase, first=first, last=first if not phrase.is_range else last, unit_at=following.unit_at)  # noqa: PLW2901
+        done.append(phrase)
+    return reversed(done)
+
+
+def _shares(text: str, phrase: Phrase, following: Phrase) -> bool:
+    """Tell whether the next number's unit is this one's too."""
+    gap = text[phrase.end : following.start]
+    one, two = phrase.last, following.first
+    if len(gap) > 40 or one.glued or one.form == "article":  # noqa: PLR2004
+        return False
+    if _TO.fullmatch(gap) or _TO_BOUND.fullmatch(gap):
+        return _FROM.search(text, max(phrase.start - 40, 0), phrase.start) is not None
+    return _LIST.fullmatch(gap) is not None and one.form == two.form and not _is_year(one)
+
+
+def _is_year(numeral: Numeral) -> bool:
+    return numeral.scale == 1 and not numeral.grouped and 1800 <= numeral.value <= 2100 and numeral.step == 1  # noqa: PLR2004

@@ -1,0 +1,78 @@
+"""Nouns around numbers: what is counted, and what a number merely labels.
+
+Sources: Duden (nominalised adjectives and participles), own reading of agency style.
+"""
+
+from __future__ import annotations
+
+LABELS: tuple[str, ...] = (
+    "§", "§§", "Paragraf", "Paragraph", "Artikel", "Art.", "Absatz", "Abs.", "Satz", "Nummer", "Nr.", "No.", "Ziffer",
+    "Kapitel", "Seite", "Seiten", "S.", "Band", "Teil", "Platz", "Rang", "Position", "Startplatz", "Klasse", "Stufe", "Level",
+    "Gruppe", "Gleis", "Linie", "Zimmer", "Raum", "Halle", "Haus", "Block", "Kategorie", "Pflegegrad", "Typ", "Version",
+    "Formel", "Generation", "Staffel", "Folge", "Episode", "Runde", "Etappe", "Spieltag", "Lauf", "Tor", "Terminal",
+    "Abschnitt", "Anlage", "Tabelle", "Abbildung", "Grafik", "Bild", "Foto", "Frage", "Punkt", "Schritt", "Phase", "Liga",
+    "iPhone", "iPad", "iOS", "Windows", "Android", "Galaxy", "Airbus", "Boeing", "Playstation", "PlayStation", "Xbox",
+    "Apollo", "Ariane", "Falcon", "Covid", "COVID", "Agenda", "Leopard", "GPT", "Gemini", "Claude", "Llama", "Autobahn",
+    "Bundesstraße", "Route", "Highway", "Reaktor", "Straße", "Tel.", "Telefon", "Fax", "Postfach", "PLZ", "ISBN", "ISIN",
+    "WKN", "Hausnummer", "Jahrgang", "Bauabschnitt", "Kanal", "Sektion", "Zone", "Tarifzone", "Bezirk", "Kreis", "Dax", "DAX",
+    "MDAX", "SDAX", "TecDAX", "Stoxx", "Nasdaq", "S&P", "Euro", "Schalke", "Hannover", "Mainz", "Nr", "Art", "Minute",
+    "Spielminute", "Zeile", "Ausgabe", "Heft", "Kennzahl", "Jahr", "Jahre", "Sommer", "Winter", "Herbst", "Frühjahr", "Frühling",
+    "Saison", "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
+    "Dezember", "Ende", "Anfang", "Mitte",
+)  # fmt: skip
+"""Words before a number that make it a name (``Artikel 5``, ``Formel 1``, ``iPhone 16``)."""
+
+NOMINALISED: tuple[str, ...] = (
+    "Tote", "Verletzte", "Beschäftigte", "Abgeordnete", "Delegierte", "Angestellte", "Verdächtige", "Festgenommene",
+    "Geflüchtete", "Studierende", "Mitarbeitende", "Teilnehmende", "Reisende", "Vermisste", "Infizierte", "Getötete",
+    "Angehörige", "Jugendliche", "Erwachsene", "Deutsche", "Beamte", "Gefangene", "Verbündete", "Vorsitzende",
+    "Selbstständige", "Selbständige", "Wahlberechtigte", "Arbeitslose", "Obdachlose", "Kranke", "Freiwillige",
+    "Versicherte", "Betroffene", "Überlebende", "Schwerverletzte", "Leichtverletzte", "Demonstrierende", "Protestierende",
+    "Streikende", "Vertriebene", "Verstorbene", "Gefallene", "Verwundete", "Befragte", "Minderjährige", "Bewaffnete",
+    "Angeklagte", "Beschuldigte", "Beteiligte", "Lehrende", "Pflegende", "Auszubildende", "Alleinerziehende", "Anwesende",
+    "Einheimische", "Erkrankte", "Erwerbstätige", "Erwerbslose", "Familienangehörige", "Fremde", "Geimpfte", "Geschädigte",
+    "Gläubige", "Hinterbliebene", "Industrielle", "Intellektuelle", "Liberale", "Linke", "Grüne", "Parteilose",
+    "Pflegebedürftige", "Schutzsuchende", "Asylsuchende", "Sachverständige", "Stimmberechtigte", "Tatverdächtige",
+    "Todkranke", "Unabhängige", "Verwandte", "Bekannte", "Wehrpflichtige", "Werktätige", "Zeitarbeitende",
+    "Zugereiste", "Oppositionelle", "Parlamentsabgeordnete", "Bundestagsabgeordnete", "Auserwählte", "Heilige",
+    "Gerettete", "Entführte", "Inhaftierte", "Häftlinge", "Ermordete", "Verurteilte", "Eingeschlossene", "Evakuierte",
+    "Fahrende", "Feiernde", "Forschende", "Hilfesuchende", "Lernende", "Neugeborene", "Prominente", "Queere",
+    "Rentenversicherte", "Steuerpflichtige", "Süchtige", "Trauernde", "Wohnungslose", "Wohnungssuchende", "Zuschauende",
+)  # fmt: skip
+"""Adjectives and participles used as nouns: their plural in ``-n`` and singular in ``-r`` have this lemma."""
+
+LEMMAS: dict[str, str] = {
+    "Menschen": "Mensch", "Leute": "Leute", "Personen": "Person", "Bürgerinnen": "Bürgerin", "Aktien": "Aktie",
+    "Stellen": "Stelle", "Kräften": "Kraft", "Kräfte": "Kraft", "Jobs": "Job", "Werke": "Werk", "Werken": "Werk",
+    "Polizisten": "Polizist", "Soldaten": "Soldat", "Kinder": "Kind", "Kindern": "Kind", "Länder": "Land", "Ländern": "Land",
+    "Stück": "Stück", "Plätze": "Platz", "Filialen": "Filiale", "Fälle": "Fall", "Fällen": "Fall", "Werften": "Werft",
+    "Wohnungen": "Wohnung", "Sitze": "Sitz", "Sitzen": "Sitz", "Mandate": "Mandat", "Punkte": "Punkt", "Punkten": "Punkt",
+}
+"""Lemmas that come up daily, or where the lemmatiser errs."""
+
+ADJECTIVE_STOP: frozenset[str] = frozenset(
+    "aber alle allen aller alles als andere anstelle außer beide beiden bitte dabei damen darunter dass der deren derer dessen die "
+    "diese diesen dieser dieses durch eine einen einer eines gegen haben hatte hatten heute hätte hätten hinter ihre ihren "
+    "ihrer immer innerhalb jede jeden jeder jedes keine keinen keiner können könnte könnten leider machen meine mehr "
+    "mehrere mehreren müssen neben oder ohne seine seinen seiner seit sollen sollte sollten sondern über unsere unter viele "
+    "vielen während waren wäre wären weder wegen weiter welche wenige wenigen werden wieder wollen wollte wollten worden "
+    "wurde wurden würde würden zusammen zwischen gestern morgen kamen gaben sagten stehen stand liegen lagen gehen gingen "
+    "lassen ließen fordern forderten zeigen bleiben blieben kommen bringen brachten nahmen geben gelten halten finden "
+    "fanden dürfen durften mussten konnten".split()
+)
+"""Words in ``-e -en -er -es`` that are no adjectives, so that no noun beyond them is counted."""
+
+ADJECTIVE_SUFFIXES: tuple[str, ...] = ("lich", "ig", "isch", "bar", "los", "sam", "haft", "end", "al", "ell", "iv", "är", "ant", "ent")
+
+ADJECTIVES: frozenset[str] = frozenset(
+    "weiter ander neu alt jung groß klein fest frei voll halb ganz gut best schlecht hoh höher erst letzt nächst rein "
+    "reich arm stark schwach schwer leicht tot leer weiß schwarz rot grün blau gelb braun deutsch eigen fremd offen besetzt "
+    "unbesetzt bewaffnet verletzt getötet gebaut gekauft verkauft gestohlen befragt angemeldet registriert geplant gebraucht "
+    "zusätzlich verschieden unterschiedlich ehemalig früher heutig damalig männlich weiblich europäisch amerikanisch deutschen "
+    "öffentlich privat zivil militärisch beteiligt betroffen erfahren modern sicher bekannt verstorben vermisst verbliebenen "
+    "verbliebene verblieben israelisch russisch ukrainisch französisch knapp teur teuer billig lang kurz breit tief warm kalt "
+    "bunt wild lebend digital rund elektrisch elektronisch ausgebildet qualifiziert infiziert geimpft bestätigt gemeldet "
+    "genannt gewählt entscheidend wichtig zentral regional lokal national international mobil stationär ambulant solch "
+    "einzeln teilnehmend kommend vergangen derzeitig gleich ähnlich neugeboren dritt zweit".split()
+)
+"""Stems of adjectives without a telling suffix."""
