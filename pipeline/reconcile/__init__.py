@@ -1,1 +1,7 @@
-"""Data items, comparisons, derivations and findings over all claims."""
+"""Hold claims against each other: ``reconcile`` is the face of this stage."""
+
+from __future__ import annotations
+
+from pipeline.reconcile.run import reconcile
+
+__all__ = ["reconcile"]

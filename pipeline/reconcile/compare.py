@@ -1,0 +1,228 @@
+"""How two claims of one item stand to each other: an ordered decision table.
+
+Each rule is a small function of a pair; the first one that answers decides. The order is that of the
+meaning: comparable status → same occasion → typical intervals → order in time → logical intervals → conflict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pipeline.lexicon.update_cues import SINGLE
+from pipeline.reconcile.convert import Rate, in_unit_of, is_convertible
+from pipeline.reconcile.readings import EQUAL_MODIFIERS, Reading
+from pipeline.reconcile.slips import STRONG, WEAK, currency_equal_digits, recognise
+from pipeline.reconcile.time import Order, has_cue, moment_of_day, order
+from pipeline.reconcile.traits import Traits
+from pipeline.records import Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the table says of a pair; ``judgement`` is ``None`` where the two are not to be compared."""
+
+    judgement: Judgement | None
+    cause: str
+    rate: Rate | None = None
+    first_is_older: bool | None = None
+    """Which claim came first, where the verdict rests on time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two readings of one item, in one currency where a rate is known."""
+
+    a: Reading
+    b: Reading
+    traits: Traits
+    order: Order
+    rate: Rate | None = None
+
+
+Rule = Callable[[Pair], Verdict | None]
+"""Judge a pair, or pass it on to the next rule."""
+
+
+def judge(a: Reading, b: Reading, traits: Traits) -> Verdict:
+    """Judge two claims of one item by the first rule of the table that answers."""
+    if is_convertible(a, b):
+        if a.value == b.value and currency_equal_digits(a, b):
+            return Verdict("slip", "currency_equal_digits")
+        converted = in_unit_of(a, b)
+        if converted is None:
+            return Verdict("unsure", "no_rate")
+        pair = Pair(converted[0], b, traits, order(a, b), converted[1])
+    else:
+        pair = Pair(a, b, traits, order(a, b))
+    for rule in TABLE:
+        verdict = rule(pair)
+        if verdict is not None:
+            return verdict
+    return Verdict(None, "")
+
+
+def unlike_values(pair: Pair) -> Verdict | None:
+    """Keep apart what has no common unit."""
+    points = {pair.a.unit, pair.b.unit} == {"percent", "percentage_point"}
+    return None if pair.a.unit == pair.b.unit or points else Verdict(None, "other_unit")
+
+
+def unlike_status(pair: Pair) -> Verdict | None:
+    """List plans, demands, denials and suppositions beside facts, never against them."""
+    a, b = pair.a.footing, pair.b.footing
+    if a == b:
+        return None
+    if {a, b} == {"held", "planned"} and _plan_came_true(pair):
+        return None
+    return Verdict("unsure", "status_differs")
+
+
+def other_occasion(pair: Pair) -> Verdict | None:
+    """Keep apart what happened at different times: tranches, single events, changes."""
+    if pair.a.is_date or (pair.traits.changes and not pair.traits.additive and not _is_change(pair)):
+        return None
+    if pair.traits.additive and pair.a.stated != pair.b.stated:
+        return Verdict(None, "part_and_total")
+    if pair.order.sense in ("before", "after") and pair.order.how == "stated":
+        return Verdict(None, "other_time")
+    if _is_change(pair) and pair.order.sense in ("before", "after"):
+        return Verdict(None, "other_time")
+    return None
+
+
+def same_value(pair: Pair) -> Verdict | None:
+    """Agree on one nominal value where neither side sets a bound that the other does not."""
+    a, b = pair.a, pair.b
+    if a.unit != b.unit or a.value != b.value or a.top != b.top or pair.rate is not None:
+        return None
+    if a.is_date and a.typical != b.typical:
+        return None
+    unbounded = all(r.modifier in EQUAL_MODIFIERS for r in (a, b))
+    if (unbounded or a.modifier == b.modifier) and not _units_differ(pair):
+        return Verdict("agree", "same_value")
+    return None
+
+
+def typical_overlap(pair: Pair) -> Verdict | None:
+    """Accept values whose words, read as a reader reads them, leave room for one truth."""
+    a, b = pair.a, pair.b
+    if a.unit != b.unit or not a.typical.overlaps(b.typical):
+        return None
+    if pair.rate is not None:
+        return Verdict("compatible", "currency", pair.rate)
+    if _units_differ(pair):
+        return Verdict("compatible", "unit")
+    bounded = any(r.modifier not in EQUAL_MODIFIERS for r in (a, b))
+    return Verdict("compatible", "bound" if bounded else "rounding")
+
+
+def moments_of_day(pair: Pair) -> Verdict | None:
+    """Accept two readings of one day's course."""
+    if _is_change(pair) and pair.a.unit == pair.b.unit and moment_of_day(pair.a, pair.b):
+        return Verdict("compatible", "moments_of_day", pair.rate)
+    return None
+
+
+def ordered_in_text(pair: Pair) -> Verdict | None:
+    """Let cue words and stated times replace the earlier value by the later one."""
+    return _superseded(pair) if pair.order.how in ("cue", "stated") else None
+
+
+def strong_slip(pair: Pair) -> Verdict | None:
+    """Name a cause that no true change between two dates explains."""
+    cause = recognise(pair.a, pair.b, STRONG)
+    return Verdict("slip", cause, pair.rate) if cause else None
+
+
+def ordered_by_date(pair: Pair) -> Verdict | None:
+    """Let the later article's value replace the earlier one's."""
+    return _superseded(pair) if pair.order.how == "published" else None
+
+
+def weak_slip(pair: Pair) -> Verdict | None:
+    """Name a likely cause where both claims speak of one time."""
+    if _beside(pair):
+        return None
+    cause = recognise(pair.a, pair.b, WEAK)
+    return Verdict("slip", cause, pair.rate) if cause else None
+
+
+def own_standing(pair: Pair) -> Verdict | None:
+    """List demands, denials and suppositions of different people beside each other."""
+    return Verdict("unsure", "listed_beside") if _beside(pair) else None
+
+
+def rival_speakers(pair: Pair) -> Verdict | None:
+    """Show rival figures of two speakers, whether or not strict logic lets both be true."""
+    a, b = pair.a.speaker, pair.b.speaker
+    return Verdict("conflict", "rival_figures", pair.rate) if a and b and a != b else None
+
+
+def logical_overlap(pair: Pair) -> Verdict | None:
+    """Stay unsure where the words strictly allow one truth for both."""
+    a, b = pair.a, pair.b
+    return Verdict("unsure", "bounds_overlap") if a.unit == b.unit and a.logical.overlaps(b.logical) else None
+
+
+def parts_of_a_sum(pair: Pair) -> Verdict | None:
+    """Keep apart what one article may mean as two parts of a whole."""
+    single = any(has_cue(r.claim, SINGLE) for r in (pair.a, pair.b))
+    within = pair.a.claim.article_id == pair.b.claim.article_id
+    return Verdict(None, "parts") if pair.traits.additive and (single or within) else None
+
+
+def disjoint(pair: Pair) -> Verdict | None:
+    """Call it a conflict: one thing, one time, two values that exclude each other."""
+    known = pair.order.sense == "same" or not pair.traits.changes
+    return Verdict("conflict", "values_differ" if known else "time_unknown", pair.rate)
+
+
+TABLE: tuple[Rule, ...] = (
+    unlike_values,
+    unlike_status,
+    other_occasion,
+    same_value,
+    typical_overlap,
+    moments_of_day,
+    ordered_in_text,
+    strong_slip,
+    ordered_by_date,
+    parts_of_a_sum,
+    weak_slip,
+    own_standing,
+    rival_speakers,
+    logical_overlap,
+    disjoint,
+)
+"""The decision table. The first rule that answers decides."""
+
+
+def _superseded(pair: Pair) -> Verdict | None:
+    if pair.order.sense not in ("before", "after") or pair.a.unit != pair.b.unit:
+        return None
+    if not (pair.traits.changes or pair.a.is_date) or _beside(pair):
+        return None
+    return Verdict("superseded", pair.order.how, pair.rate, first_is_older=pair.order.sense == "before")
+
+
+def _plan_came_true(pair: Pair) -> bool:
+    plan, fact = (pair.a, pair.b) if pair.a.footing == "planned" else (pair.b, pair.a)
+    told = plan.claim.published, fact.claim.published
+    if told[0] is None or told[1] is None or told[0] >= told[1]:
+        return False
+    period = plan.claim.scope.period
+    return bool(period) or (plan.end is not None and plan.end <= told[1])
+
+
+def _beside(pair: Pair) -> bool:
+    return pair.a.footing in ("demanded", "denied", "hypothetical")
+
+
+def _is_change(pair: Pair) -> bool:
+    return pair.a.claim.change == "by"
+
+
+def _units_differ(pair: Pair) -> bool:
+    one, two = (r.claim.quantity for r in (pair.a, pair.b))
+    return one is not None and two is not None and one.unit != two.unit and one.value != two.value

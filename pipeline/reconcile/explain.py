@@ -1,0 +1,148 @@
+"""One or two sentences a reader understands for each finding, with who, when and the quotes."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import cast
+
+from pipeline.reconcile.convert import Rate
+from pipeline.reconcile.figures import date_text, number_text, reading_text
+from pipeline.reconcile.readings import Reading
+from pipeline.records import Judgement
+
+MAX_VALUES = 5
+MAX_QUOTES = 4
+MAX_QUOTE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What a finding's text is made of."""
+
+    item: str
+    judgement: Judgement
+    cause: str
+    readings: tuple[Reading, ...]
+    """In the order of telling: for superseded values the oldest first."""
+    rate: Rate | None = None
+    other: str = ""
+    """The other measure or party a slip's value belongs to."""
+
+
+def explain(story: Story, lang: str) -> str:
+    """Tell a finding: a sentence with values and reason, then the quotes by source."""
+    words = texts(lang)
+    reason = words.cause(story.cause).format(rate=rate_text(story.rate, lang), other=story.other)
+    states = [value_with_speaker(group, lang) for group in by_value(story.readings)]
+    told = words.sentence(story.judgement).format(
+        item=story.item,
+        values=listed(states, lang),
+        old=listed(states[:-1], lang) if len(states) > 1 else "",
+        new=states[-1],
+        reason=reason,
+    )
+    return f"{told.strip()} {quotes(story.readings, lang)}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The sentences of one language."""
+
+    sentences: Mapping[str, str]
+    causes: Mapping[str, str]
+
+    def sentence(self, key: str) -> str:
+        """Return the sentence of a judgement."""
+        return self.sentences[key]
+
+    def cause(self, key: str) -> str:
+        """Return the reason a cause stands for, empty where there is none to give."""
+        return self.causes.get(key, "")
+
+
+@cache
+def texts(lang: str) -> Texts:
+    """Load the sentences of a language; German where the language is unknown."""
+    source = resources.files("pipeline.lexicon").joinpath("explanations.toml").read_text("utf-8")
+    tables = tomllib.loads(source)
+    table = cast("dict[str, object]", tables.get(lang, tables["de"]))
+    causes = cast("Mapping[str, str]", table["cause"])
+    return Texts({k: v for k, v in table.items() if isinstance(v, str)}, causes)
+
+
+def by_value(readings: Sequence[Reading]) -> list[list[Reading]]:
+    """Group readings that give one value in one unit and the same words, in the order of telling."""
+    groups: dict[tuple[object, ...], list[Reading]] = {}
+    for reading in readings:
+        groups.setdefault((reading.value, reading.top, reading.unit, reading.footing), []).append(reading)
+    return list(groups.values())
+
+
+def value_with_speaker(group: Sequence[Reading], lang: str) -> str:
+    """Write a value and who gives it: ``rund 160.000 Menschen (Polizei)``."""
+    names = sorted({r.claim.attribution for r in group if r.claim.attribution})
+    value = reading_text(group[0], lang)
+    return f"{value} ({', '.join(names[:3])})" if names else value
+
+
+def listed(parts: Sequence[str], lang: str) -> str:
+    """Join parts to ``a, b und c``, the rest counted."""
+    words = texts(lang)
+    shown = list(parts[:MAX_VALUES])
+    if len(parts) > MAX_VALUES:
+        return f"{', '.join(shown)} {words.sentence('more').format(n=len(parts) - MAX_VALUES)}"
+    if len(shown) < 2:  # noqa: PLR2004
+        return "".join(shown)
+    return f"{', '.join(shown[:-1])} {words.sentence('and')} {shown[-1]}"
+
+
+def quotes(readings: Iterable[Reading], lang: str) -> str:
+    """Quote one claim for each value and source, as many as a reader bears."""
+    words = texts(lang)
+    chosen: dict[tuple[object, ...], Reading] = {}
+    for reading in readings:
+        chosen.setdefault((reading.value, reading.unit, reading.footing), reading)
+    shown = list(chosen.values())
+    lines = [_quote(r, lang) for r in shown[:MAX_QUOTES]]
+    if len(shown) > MAX_QUOTES:
+        lines.append(words.sentence("more").format(n=len(shown) - MAX_QUOTES))
+    return "; ".join(lines) + "." if lines else ""
+
+
+def rate_text(rate: Rate | None, lang: str) -> str:
+    """Write an exchange rate with its day."""
+    if rate is None:
+        return ""
+    day = date_text(rate.day, lang)
+    return f"1 {rate.base} = {number_text(rate.rate, lang)} {rate.quote}, {day}"
+
+
+def source_name(reading: Reading) -> str:
+    """Name the article a claim stands in: its outlet, else its file."""
+    return reading.claim.outlet or reading.claim.path or reading.claim.article_id
+
+
+def _quote(reading: Reading, lang: str) -> str:
+    words = texts(lang)
+    day = reading.claim.published
+    return words.sentence("per_source").format(
+        source=source_name(reading),
+        date=date_text(day, lang) if day else words.sentence("undated"),
+        quote=shortened(reading.claim.quote, reading.claim.surface),
+    )
+
+
+def shortened(quote: str, surface: str) -> str:
+    """Cut a long quote around its value."""
+    text = " ".join(quote.split())
+    if len(text) <= MAX_QUOTE:
+        return text
+    at = max(text.find(" ".join(surface.split())), 0)
+    start = max(0, min(at - MAX_QUOTE // 2, len(text) - MAX_QUOTE))
+    cut = text[start : start + MAX_QUOTE]
+    head = "… " + cut.split(" ", 1)[-1] if start else cut
+    return head if start + MAX_QUOTE >= len(text) else head.rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,106 @@
+"""From judged pairs to findings: one per disagreement, with every claim it rests on.
+
+Severity: **3** a conflict of values for one time, or a recognised slip; **2** rival figures of two speakers,
+a conflict whose time is unknown, a derivation that fails; **1** a value that changed over time, an implied value,
+doubt between bounds; **0** agreement, a derivation that holds, statements of different status listed beside each
+other. One less where the claims themselves are doubtful.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from pipeline.reconcile.explain import Story, explain
+from pipeline.reconcile.judged import Bundle, JudgedPair
+from pipeline.reconcile.keys import digest, natural
+from pipeline.reconcile.readings import Reading
+from pipeline.reconcile.trust import best_supported, sources
+from pipeline.records import Comparison, DataItem, Finding, FindingClaim, Judgement, Role
+
+SEVERITY: dict[tuple[Judgement, str], int] = {
+    ("conflict", "values_differ"): 3,
+    ("conflict", "rival_figures"): 2,
+    ("conflict", "time_unknown"): 2,
+    ("slip", "digits_transposed"): 2,
+    ("unsure", "status_differs"): 0,
+    ("unsure", "listed_beside"): 0,
+}
+_BY_JUDGEMENT: dict[Judgement, int] = {
+    "conflict": 2, "slip": 3, "superseded": 1, "unsure": 1, "derived": 0, "agree": 0, "compatible": 0,
+}  # fmt: skip
+DOUBTFUL = 0.5
+"""Claims less certain than this make a finding less grave."""
+
+
+def severity(judgement: Judgement, cause: str, readings: Sequence[Reading]) -> int:
+    """Grade a finding from 0 to 3."""
+    grade = SEVERITY.get((judgement, cause), _BY_JUDGEMENT[judgement])
+    doubtful = min((r.claim.confidence for r in readings), default=1.0) < DOUBTFUL
+    return max(grade - 1, 1) if doubtful and grade else grade
+
+
+def finding_id(item: str, judgement: Judgement, cause: str, claims: Sequence[str]) -> str:
+    """Return the id of a finding."""
+    return f"f:{digest(item, judgement, cause, *sorted(claims, key=natural))}"
+
+
+def tell(
+    bundle: Bundle,
+    item: DataItem,
+    all_readings: Sequence[Reading],
+    lang: str,
+    other: str = "",
+    context: Sequence[Reading] = (),
+) -> tuple[Finding, tuple[Comparison, ...]]:
+    """Make the finding of a bundle and the rows of its pairs."""
+    told = _in_time(bundle) if bundle.judgement == "superseded" else bundle.readings
+    ids = [r.claim.id for r in told]
+    key = finding_id(item.id, bundle.judgement, bundle.cause, ids)
+    rate = next((p.verdict.rate for p in bundle.pairs if p.verdict.rate), None)
+    story = Story(item.label, bundle.judgement, bundle.cause, tuple(told), rate, other)
+    finding = Finding(
+        id=key,
+        item_id=item.id,
+        item=item.label,
+        judgement=bundle.judgement,
+        cause=bundle.cause,
+        value=best_supported(all_readings),
+        unit=told[0].unit,
+        sources=len(sources(told)),
+        articles=len({r.claim.article_id for r in told}),
+        severity=severity(bundle.judgement, bundle.cause, told),
+        text=explain(story, lang),
+        claims=roles((told, "value"), (context, "context")),
+    )
+    return finding, tuple(_row(pair, key, item, lang, other) for pair in bundle.pairs)
+
+
+def roles(*groups: tuple[Sequence[Reading], Role]) -> tuple[FindingClaim, ...]:
+    """Give each claim its part, once."""
+    found: dict[str, FindingClaim] = {}
+    for readings, role in groups:
+        for reading in readings:
+            found.setdefault(reading.claim.id, FindingClaim(reading.claim.id, role))
+    return tuple(found.values())
+
+
+def _row(pair: JudgedPair, key: str, item: DataItem, lang: str, other: str) -> Comparison:
+    verdict = pair.verdict
+    judgement = verdict.judgement or "unsure"
+    ordered = (pair.b, pair.a) if verdict.first_is_older is False else (pair.a, pair.b)
+    story = Story(item.label, judgement, verdict.cause, ordered, verdict.rate, other)
+    return Comparison(key, pair.a.claim.id, pair.b.claim.id, judgement, verdict.cause, explain(story, lang))
+
+
+def _in_time(bundle: Bundle) -> tuple[Reading, ...]:
+    # The number of values that came earlier orders a chain without trusting any single date.
+    earlier = dict.fromkeys((r.claim.id for r in bundle.readings), 0)
+    for pair in bundle.pairs:
+        newer = pair.b if pair.verdict.first_is_older else pair.a
+        earlier[newer.claim.id] += 1
+    return tuple(sorted(bundle.readings, key=lambda r: (earlier[r.claim.id], _day(r), natural(r.claim.id))))
+
+
+def _day(reading: Reading) -> date:
+    return reading.end or reading.claim.published or date.min

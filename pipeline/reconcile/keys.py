@@ -1,0 +1,64 @@
+"""Stable identifiers and orders: nothing here depends on the order in which articles were read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from hashlib import blake2b
+
+from pipeline.records import Claim
+
+_DIGITS = re.compile(r"(\d+)")
+
+
+def digest(*parts: object) -> str:
+    """Return 12 hex digits of BLAKE2b over the parts."""
+    text = "\x1f".join(map(str, parts))
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+
+@lru_cache(maxsize=1 << 16)
+def natural(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Order ids by their numbers: ``a:c2`` before ``a:c10``."""
+    return tuple((1, int(p), "") if p.isdecimal() else (0, 0, p) for p in _DIGITS.split(text) if p)
+
+
+def claim_order(claim: Claim) -> tuple[object, ...]:
+    """Order claims by article, place and id."""
+    return (natural(claim.article_id), claim.start, natural(claim.id))
+
+
+def in_order(claims: Iterable[Claim]) -> list[Claim]:
+    """Sort claims by article, place and id."""
+    return sorted(claims, key=claim_order)
+
+
+class Groups:
+    """Disjoint sets over ids (Tarjan 1975, path halving); the smaller natural id leads."""
+
+    def __init__(self) -> None:
+        self._leader: dict[str, str] = {}
+
+    def find(self, key: str) -> str:
+        """Return the leader of a key's set."""
+        leader = self._leader
+        leader.setdefault(key, key)
+        while leader[key] != key:
+            leader[key] = leader[leader[key]]
+            key = leader[key]
+        return key
+
+    def join(self, a: str, b: str) -> None:
+        """Unite the sets of two keys."""
+        one, two = self.find(a), self.find(b)
+        if one != two:
+            first, second = sorted((one, two), key=natural)
+            self._leader[second] = first
+
+    def members(self) -> dict[str, list[str]]:
+        """Return every set under its leader, both in natural order."""
+        found: dict[str, list[str]] = {}
+        for key in sorted(self._leader, key=natural):
+            found.setdefault(self.find(key), []).append(key)
+        return found

@@ -1,0 +1,30 @@
+"""What an item is called: measure, parties, place and scope in the report's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pipeline.reconcile.items import OPEN
+from pipeline.reconcile.traits import Traits, traits_of
+from pipeline.records import Claim
+
+_OF = {"de": "von", "en": "of"}
+_WITH = {"de": "/", "en": "/"}
+
+
+def item_label(claim: Claim, known: Mapping[str, Traits], lang: str) -> str:
+    """Name the item of a claim: ``Anteil: Microsoft / OpenAI``."""
+    traits = traits_of(claim.measure, known)
+    measure = _measure(claim, traits, lang)
+    parties = " / ".join(p.name for p in (claim.subject, claim.object) if p is not None)
+    scope = claim.scope
+    details = [part for part in (scope.event, scope.place, scope.part, scope.period, scope.basis) if part]
+    per = f" je {scope.per}" if scope.per and lang == "de" else f" per {scope.per}" if scope.per else ""
+    name = f"{measure}{per}" + (f": {parties}" if parties else "")
+    return f"{name} ({', '.join(details)})" if details else name
+
+
+def _measure(claim: Claim, traits: Traits, lang: str) -> str:
+    if claim.measure.startswith(OPEN):
+        return " / ".join(part for part in claim.measure.removeprefix(OPEN).split("/") if part)
+    return (traits.label_de if lang == "de" else traits.label_en) or claim.measure

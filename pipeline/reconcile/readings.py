@@ -1,0 +1,196 @@
+"""A claim made ready for comparison: its value in base units, its two intervals, its moment, its speaker."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from pipeline.lexicon.unit_factors import UNIT_FACTORS
+from pipeline.records import Claim, DateSpan, Interval, Quantity, Status
+
+Footing = Literal["held", "planned", "demanded", "denied", "hypothetical"]
+"""What kind of speaking a claim is; only claims on one footing are set against each other."""
+
+EQUAL_MODIFIERS = ("none", "approx")
+"""Modifiers that set no bound: ``rund 12`` and ``12`` are the same nominal."""
+_FOOTING: dict[Status, Footing] = {
+    "asserted": "held", "reported": "held", "former": "held", "planned": "planned", "demanded": "demanded",
+    "denied": "denied", "hypothetical": "hypothetical",
+}  # fmt: skip
+_MONEY = re.compile(r"[A-Z]{3}")
+_SHARES = ("percent", "percentage_point", "basis_point")
+_DAY = re.compile(r"(\d{4})(?:-(?:(\d{2})(?:-(\d{2}))?|Q([1-4])|H([12])))?")
+_DATE_BOUND = re.compile(
+    r"\b(?:mindestens|wenigstens|frühestens|spätestens|längstens|nicht vor|über\b.{0,12}\bhinaus)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One claim as the decision table sees it."""
+
+    claim: Claim
+    value: Decimal
+    """Nominal value in ``unit``; for a date the ordinal of its first day."""
+    unit: str
+    """Base unit: ISO 4217 code, ``percent``, ``percentage_point``, a base of unit_factors, a lemma, ``date``."""
+    typical: Interval
+    logical: Interval
+    modifier: str
+    footing: Footing
+    speaker: str
+    """Who says it; empty where the article itself does."""
+    start: date | None
+    """First day of the claim's own time, where stated."""
+    end: date | None
+    top: Decimal | None = None
+    """Upper end of a written range, in ``unit``."""
+    source: str = ""
+    """The independent source: outlet of the original text, or the article."""
+
+    @property
+    def is_date(self) -> bool:
+        """Tell whether the claim's value is a date."""
+        return self.unit == "date"
+
+    @property
+    def stated(self) -> bool:
+        """Tell whether the claim itself says when it holds."""
+        return self.start is not None or self.end is not None
+
+
+def read_claim(claim: Claim, source: str = "") -> Reading | None:
+    """Make a claim comparable; ``None`` where it has neither a quantity nor a readable date."""
+    valued = _from_quantity(claim.quantity) or _from_date(claim)
+    if valued is None:
+        return None
+    value, unit, typical, logical, modifier, top = valued
+    start, end = _moment(claim.when)
+    return Reading(
+        claim, value, unit, typical, logical, modifier, _footing(claim), _speaker(claim), start, end, top, source
+    )
+
+
+def dimension(claim: Claim) -> str:
+    """Name what can be compared at all: ``money | share | count:<unit> | date | duration`` or ``none``."""
+    if claim.quantity is not None:
+        unit = claim.quantity.unit
+        if is_money(unit):
+            return "money"
+        if unit in _SHARES:
+            return "share"
+        return f"count:{UNIT_FACTORS.get(unit, (unit, Decimal(1)))[0]}"
+    if claim.date_value is not None:
+        return "duration" if claim.date_value.type == "DURATION" else "date"
+    return "none"
+
+
+def is_money(unit: str) -> bool:
+    """Tell whether a unit is a currency (ISO 4217 code)."""
+    return _MONEY.fullmatch(unit) is not None
+
+
+def scaled(interval: Interval, factor: Decimal) -> Interval:
+    """Multiply an interval by a positive factor."""
+    low = None if interval.low is None else interval.low * factor
+    high = None if interval.high is None else interval.high * factor
+    return Interval(low, high)
+
+
+_Valued = tuple[Decimal, str, Interval, Interval, str, Decimal | None]
+
+
+def _from_quantity(quantity: Quantity | None) -> _Valued | None:
+    if quantity is None:
+        return None
+    base, factor = UNIT_FACTORS.get(quantity.unit, (quantity.unit, Decimal(1)))
+    return (
+        quantity.value * factor,
+        base,
+        scaled(quantity.typical, factor),
+        scaled(quantity.logical, factor),
+        quantity.modifier,
+        None if quantity.value_max is None else quantity.value_max * factor,
+    )
+
+
+def _from_date(claim: Claim) -> _Valued | None:
+    when = claim.date_value
+    if when is None:
+        return None
+    if when.type == "DURATION":
+        return _from_duration(when)
+    days = date_bounds(when)
+    if days is None:
+        return None
+    first, last = Decimal(days[0].toordinal()), Decimal(days[1].toordinal() + 1)
+    span = Interval(first, last)
+    bound = _date_bound(claim.quote, claim.surface)
+    logical = Interval(first, None) if bound else span
+    return first, "date", span, logical, "at_least" if bound else "none", None
+
+
+def _from_duration(when: DateSpan) -> _Valued | None:
+    if when.amount is None or when.unit not in UNIT_FACTORS:
+        return None
+    base, factor = UNIT_FACTORS[when.unit]
+    value = when.amount * factor
+    point = Interval(value, value)
+    return value, base, point, point, "none", None
+
+
+def date_bounds(when: DateSpan) -> tuple[date, date] | None:
+    """Return first and last day a date expression names (``bis 2030`` names the year 2030)."""
+    match = _DAY.fullmatch(when.value)
+    if match is not None:
+        return _named_days(*match.groups())
+    if when.start is not None and when.end is not None:
+        return when.start, when.end
+    only = when.end or when.start
+    return None if only is None else (only, only)
+
+
+def _named_days(
+    year: str, month: str | None, day: str | None, quarter: str | None, half: str | None
+) -> tuple[date, date] | None:
+    first, months = 1, 12
+    if month:
+        first, months = int(month), 1
+    elif quarter:
+        first, months = 3 * int(quarter) - 2, 3
+    elif half:
+        first, months = 6 * int(half) - 5, 6
+    try:
+        if day:
+            named = date(int(year), first, int(day))
+            return named, named
+        start, last = date(int(year), first, 1), first + months
+        after = date(int(year) + last // 13, (last - 1) % 12 + 1, 1)
+    except ValueError:
+        return None
+    return start, date.fromordinal(after.toordinal() - 1)
+
+
+def _date_bound(quote: str, surface: str) -> bool:
+    at = quote.find(surface)
+    before = quote[max(0, at - 24) : at] if at >= 0 else ""
+    return _DATE_BOUND.search(before + surface) is not None
+
+
+def _moment(when: DateSpan | None) -> tuple[date | None, date | None]:
+    if when is None or when.type in ("DURATION", "SET"):
+        return None, None
+    return when.start, when.end
+
+
+def _footing(claim: Claim) -> Footing:
+    return _FOOTING[claim.status]
+
+
+def _speaker(claim: Claim) -> str:
+    if claim.attribution_id:
+        return claim.attribution_id
+    return " ".join((claim.attribution or "").casefold().split())

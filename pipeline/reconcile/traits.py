@@ -1,0 +1,95 @@
+"""What reconciliation must know of a measure: does it add up, does it change, how is it called.
+
+The tables are those of ``lexicon/measures`` (TOML) and a user's own files of the same form.
+A measure nobody described is treated as one that changes over time and does not add up.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+from pipeline.errors import SettingsError
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """The facts about one measure that decide what may be compared with what."""
+
+    key: str
+    label_de: str = ""
+    label_en: str = ""
+    dimension: str = ""
+    """``money | share | count | date | duration``, empty where any is possible."""
+    additive: bool = False
+    """Parts told with different dates are summed, never compared."""
+    changes: bool = True
+    """A later value may replace an earlier one."""
+    needs_object: bool = False
+    """Whether the measure means nothing without its second party (a stake in …)."""
+    symmetric: bool = False
+    """Whether the two parties may be named in either order (a contract)."""
+
+
+def read_traits(files: Sequence[str] = ()) -> dict[str, Traits]:
+    """Read the traits of all shipped measures, then those of a user's files.
+
+    Raises:
+        SettingsError: a user's file cannot be read as TOML.
+
+    """
+    found: dict[str, Traits] = {}
+    for text in _shipped():
+        found |= parse_traits(tomllib.loads(text))
+    for name in files:
+        try:
+            found |= parse_traits(tomllib.loads(Path(name).read_text("utf-8")))
+        except (OSError, tomllib.TOMLDecodeError) as error:
+            raise SettingsError(f"{name}: cannot be read as measures ({error}). Correct the file.") from error
+    return found
+
+
+def traits_of(measure: str, known: Mapping[str, Traits]) -> Traits:
+    """Return the traits of a measure, the cautious default where none are known."""
+    return known.get(measure) or Traits(key=measure)
+
+
+def parse_traits(tables: Mapping[str, object]) -> dict[str, Traits]:
+    """Read traits from the tables of one TOML file: ``[measure-key]`` or ``[[measure]]`` with a ``key``."""
+    return {t.key: t for t in map(_traits, _entries(tables)) if t.key}
+
+
+def _entries(tables: Mapping[str, object]) -> Iterator[Mapping[str, object]]:
+    for key, table in tables.items():
+        if isinstance(table, Mapping):
+            yield {"key": key, **table}
+        elif isinstance(table, list):
+            yield from (row for row in table if isinstance(row, Mapping))
+
+
+def _traits(entry: Mapping[str, object]) -> Traits:
+    labels = entry.get("labels")
+    names: Mapping[str, object] = labels if isinstance(labels, Mapping) else {}
+    key = str(entry.get("key", ""))
+    return Traits(
+        key=key,
+        label_de=str(names.get("de") or entry.get("label_de") or key),
+        label_en=str(names.get("en") or entry.get("label_en") or key.replace("_", " ")),
+        dimension=str(entry.get("dimension", "")),
+        additive=bool(entry.get("additive", False)),
+        changes=bool(entry.get("changes_over_time", True)),
+        needs_object=bool(entry.get("needs_object", False)),
+        symmetric=bool(entry.get("symmetric", False)),
+    )
+
+
+def _shipped() -> Iterator[str]:
+    folder = resources.files("pipeline.lexicon") / "measures"
+    if not folder.is_dir():
+        return
+    for entry in sorted(folder.iterdir(), key=lambda item: item.name):
+        if entry.name.endswith(".toml"):
+            yield entry.read_text("utf-8")

@@ -1,0 +1,120 @@
+"""One row per case of the decision table: two claims of one item, and what a reader should be told."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pipeline.reconcile.compare import judge
+from pipeline.reconcile.readings import read_claim
+from pipeline.records import Scope
+
+JUNE, OCTOBER = date(2025, 6, 19), date(2025, 10, 28)
+TWO = ("Microsoft", "OpenAI")
+DEMO = (None, None)
+BERLIN = {"scope": Scope(place="berlin", event="demo")}
+
+
+def side(measure: str, parties: tuple[str | None, str | None], value: str, **more: object) -> tuple[object, ...]:
+    return measure, *parties, value, more
+
+
+CASES = [
+    # same nominal
+    ("equal", side("stake", TWO, "27 %"), side("stake", TWO, "27 %"), "agree", "same_value"),
+    ("rund may differ", side("stake", TWO, "27 %"), side("stake", TWO, "rund 27 %"), "agree", "same_value"),
+    ("equal bounds", side("stake", TWO, "mehr als 27 %"), side("stake", TWO, "mehr als 27 %"), "agree", "same_value"),
+    # typical intervals overlap
+    ("rounding", side("stake", TWO, "9 %"), side("stake", TWO, "9,5 %"), "compatible", "rounding"),
+    ("bound", side("jobs_cut", ("VW", None), "3.900 Stellen"), side("jobs_cut", ("VW", None), "knapp 4.000 Stellen"),
+     "compatible", "bound"),
+    ("gut", side("stake", TWO, "rund 12 %"), side("stake", TWO, "gut 12 %"), "compatible", "bound"),
+    ("über and rund", side("valuation", TWO, "rund 13 Mrd. Dollar"), side("valuation", TWO, "über 13 Mrd. Dollar"),
+     "compatible", "bound"),
+    ("points and basis points", side("interest_rate", ("EZB", None), "0,25 Prozentpunkte", change="by"),
+     side("interest_rate", ("EZB", None), "25 Basispunkte", change="by"), "compatible", "unit"),
+    ("converted currency", side("price_paid", TWO, "100 Mio. Euro"), side("price_paid", TWO, "116 Mio. Dollar"),
+     "compatible", "currency"),
+    # order in time
+    ("later article", side("stake", TWO, "21 %", published=JUNE), side("stake", TWO, "28 %"), "superseded", "published"),
+    ("cue zuvor", side("stake", TWO, "32,5 %", status="former", cue="before"), side("stake", TWO, "rund 27 %"),
+     "superseded", "cue"),
+    ("stated days", side("dead", DEMO, "3 Tote", when="2024-09-16", scope=Scope(event="flood")),
+     side("dead", DEMO, "5 Tote", when="2024-09-17", scope=Scope(event="flood")), "superseded", "stated"),
+    ("steigt auf", side("dead", DEMO, "3 Tote", scope=Scope(event="flood")),
+     side("dead", DEMO, "5 Tote", scope=Scope(event="flood"), quote="Die Zahl der Toten steigt auf 5", article="A"),
+     "superseded", "cue"),
+    ("a price paid is paid once", side("price_paid", TWO, "90 Mio. Euro", published=JUNE),
+     side("price_paid", TWO, "70 Mio. Euro"), "conflict", "values_differ"),
+    # conflicts
+    ("one day", side("stake", TWO, "27 %"), side("stake", TWO, "31 %"), "conflict", "values_differ"),
+    ("undated", side("stake", TWO, "27 %", published=None), side("stake", TWO, "31 %", published=None), "conflict",
+     "time_unknown"),
+    ("headline against body", side("stake", TWO, "27 %"), side("stake", TWO, "31 %", article="A"), "conflict",
+     "time_unknown"),
+    ("police and organisers", side("participants", DEMO, "rund 160.000 Menschen", by="Polizei", **BERLIN),
+     side("participants", DEMO, "bis zu 250.000 Menschen", by="Veranstalter", **BERLIN), "conflict", "rival_figures"),
+    ("union and company", side("jobs_cut", ("VW", None), "4.000 Stellen", by="Konzern"),
+     side("jobs_cut", ("VW", None), "mindestens 7.000 Stellen", by="IG Metall"), "conflict", "rival_figures"),
+    # slips
+    ("Million for Milliarde", side("price_paid", TWO, "13,5 Mio. Euro"), side("price_paid", TWO, "13,5 Mrd. Euro"),
+     "slip", "factor_1000"),
+    ("billion", side("valuation", TWO, "2 Billionen Dollar"), side("valuation", TWO, "2 Mrd. Dollar"), "slip", "billion"),
+    ("slips outrank dates", side("valuation", TWO, "500 Mio. Dollar", published=JUNE),
+     side("valuation", TWO, "500 Mrd. Dollar"), "slip", "factor_1000"),
+    ("currency", side("price_paid", TWO, "702 Mio. Euro"), side("price_paid", TWO, "702 Mio. Dollar"), "slip",
+     "currency_equal_digits"),
+    ("percent and points", side("interest_rate", ("EZB", None), "3,1 Prozent", change="by"),
+     side("interest_rate", ("EZB", None), "3,1 Prozentpunkte", change="by"), "slip", "percent_vs_points"),
+    ("digits", side("jobs_cut", ("VW", None), "3.900 Stellen"), side("jobs_cut", ("VW", None), "9.300 Stellen"), "slip",
+     "digits_transposed"),
+    ("lost comma", side("stake", TWO, "32,5 %"), side("stake", TWO, "325 %"), "slip", "separator_misread"),
+    ("thousands sign", side("jobs_cut", ("VW", None), "3.900 Stellen"), side("jobs_cut", ("VW", None), "3,9 Stellen"),
+     "slip", "separator_misread"),
+    ("sign", side("revenue", ("VW", None), "14 %", change="by"), side("revenue", ("VW", None), "-14 %", change="by"),
+     "slip", "sign_flipped"),
+    # doubt
+    ("a third under discussion", side("stake", TWO, "33 %", status="hypothetical"), side("stake", TWO, "27 %"), "unsure",
+     "status_differs"),
+    ("planned ceiling", side("stake", TWO, "bis zu 29,9 %", status="planned"), side("stake", TWO, "9 %"), "unsure",
+     "status_differs"),
+    ("two demands", side("revenue", ("VW", None), "7 %", status="demanded", by="A"),
+     side("revenue", ("VW", None), "3 %", status="demanded", by="B"), "unsure", "listed_beside"),
+    ("bounds", side("participants", DEMO, "mindestens 15.000 Menschen", **BERLIN),
+     side("participants", DEMO, "40.000 Menschen", **BERLIN), "unsure", "bounds_overlap"),
+    ("no rate before 1999", side("price_paid", TWO, "100 Mio. Euro", published=date(1990, 1, 1)),
+     side("price_paid", TWO, "190 Mio. Dollar", published=date(1990, 1, 1)), "unsure", "no_rate"),
+    # dates as values
+    ("extended", side("right_until", TWO, "bis 2030", until=True, published=JUNE, quote="bislang bis 2030"),
+     side("right_until", TWO, "bis 2032", until=True, quote="verlängert bis 2032"), "superseded", "cue"),
+    ("same year", side("contract_until", TWO, "bis 2030", until=True), side("contract_until", TWO, "bis 2030", until=True),
+     "agree", "same_value"),
+    ("at least until", side("contract_until", TWO, "bis 2030", until=True, quote="läuft mindestens bis 2030"),
+     side("contract_until", TWO, "bis 2030", until=True), "compatible", "bound"),
+    ("two years on one day", side("contract_until", TWO, "bis 2030", until=True),
+     side("contract_until", TWO, "bis 2033", until=True), "conflict", "values_differ"),
+    ("year of a day", side("contract_until", TWO, "bis 2030-05-17", until=True),
+     side("contract_until", TWO, "bis 2031-05-17", until=True), "slip", "year_mixed_up"),
+    # set apart
+    ("tranches", side("investment", TWO, "1 Mrd. Dollar", when="2019"), side("investment", TWO, "2 Mrd. Dollar", when="2021"),
+     None, "other_time"),
+    ("tranche and total", side("investment", TWO, "10 Mrd. Dollar", when="2023"), side("investment", TWO, "13 Mrd. Dollar"),
+     None, "part_and_total"),
+    ("two meetings", side("interest_rate", ("EZB", None), "0,25 Prozentpunkte", change="by", published=JUNE),
+     side("interest_rate", ("EZB", None), "0,5 Prozentpunkte", change="by"), None, "other_time"),
+    ("persons and money", side("fine", TWO, "160 Tagessätze"), side("fine", TWO, "500 Euro"), None, "other_unit"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "left", "right", "judgement", "cause"), CASES, ids=[c[0] for c in CASES])
+def test_a_pair_is_judged_alike_from_both_sides(name, left, right, judgement, cause, claim, known):
+    measure = left[0]
+    one = read_claim(claim("A:c1", *left[:4], **{k: v for k, v in left[4].items() if k != "article"}))
+    within = right[4].get("article")
+    two = read_claim(claim(f"{within or 'B'}:c2", *right[:4], **{k: v for k, v in right[4].items() if k != "article"}))
+    assert one
+    assert two
+    for a, b in ((one, two), (two, one)):
+        verdict = judge(a, b, known[measure])
+        assert (verdict.judgement, verdict.cause) == (judgement, cause), name
