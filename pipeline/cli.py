@@ -1,0 +1,209 @@
+"""Arguments in, settings made, stages run, a summary out; the only module that prints."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pipeline.errors import AbgleichError, ModelError, SettingsError
+from pipeline.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from pipeline.records import RunResult
+    from pipeline.stages import Watch
+
+
+class Lang(StrEnum):
+    """Languages of explanations and report."""
+
+    DE = "de"
+    EN = "en"
+
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+    help="What German news says, and where it disagrees.",
+    epilog="Example: `abgleich run corpus --out extracted`, then open `extracted/report.html`.",
+)
+
+Inputs = Annotated[list[Path], typer.Argument(exists=True, help="Folders and files to read.", show_default=False)]
+Out = Annotated[Path, typer.Option(help="Folder to write into.", file_okay=False)]
+Folder = Annotated[Path, typer.Argument(exists=True, file_okay=False, help="What an earlier run wrote.")]
+Model = Annotated[str | None, typer.Option(help="`auto`, `shipped`, or a spaCy model's name or path.")]
+Workers = Annotated[int | None, typer.Option(min=1, help="Local processes that read articles.")]
+Language = Annotated[Lang | None, typer.Option(help="Language of explanations and report.")]
+SettingsFile = Annotated[Path | None, typer.Option("--settings", exists=True, dir_okay=False, help="Settings as TOML.")]
+Measures = Annotated[list[Path] | None, typer.Option(exists=True, dir_okay=False, help="Your own measures as TOML.")]
+
+
+def main() -> None:
+    """Run the command line; errors that have a remedy are one line, not a traceback."""
+    try:
+        app()
+    except AbgleichError as error:
+        print(f"abgleich: {error}", file=sys.stderr)
+        raise SystemExit(2 if isinstance(error, SettingsError | ModelError) else 1) from None
+
+
+@app.command(epilog="Examples: `abgleich run corpus` · `abgleich run a.html b.txt --out found --workers 2 --lang en`")
+def run(
+    inputs: Inputs,
+    out: Out = Path("extracted"),
+    model: Model = None,
+    workers: Workers = None,
+    lang: Language = None,
+    settings: SettingsFile = None,
+    measures: Measures = None,
+) -> None:
+    """Read articles, find what they say, compare it, and write tables and a report."""
+    from pipeline import stages  # noqa: PLC0415 - `--help` answers at once
+
+    chosen = _settings(settings, model, workers, lang, measures)
+    with _progress() as watch:
+        result = stages.run(inputs, chosen, out, watch)
+    _finish(result, out)
+
+
+@app.command(epilog="Example: `abgleich extract corpus --out extracted`, then `abgleich reconcile extracted`")
+def extract(
+    inputs: Inputs,
+    out: Out = Path("extracted"),
+    model: Model = None,
+    workers: Workers = None,
+    lang: Language = None,
+    settings: SettingsFile = None,
+    measures: Measures = None,
+) -> None:
+    """Go as far as mentions and claims; compare nothing yet."""
+    from pipeline import stages  # noqa: PLC0415
+
+    chosen = _settings(settings, model, workers, lang, measures)
+    with _progress() as watch:
+        result = stages.understand(inputs, chosen, out, watch)
+    stages.report(result, out, chosen)
+    _finish(result, out)
+
+
+@app.command(epilog="Example: `abgleich reconcile extracted --lang en`")
+def reconcile(folder: Folder, lang: Language = None, settings: SettingsFile = None) -> None:
+    """Compare the claims of an earlier run anew, and write its findings again."""
+    from pipeline import stages  # noqa: PLC0415
+
+    chosen = _settings(settings, None, None, lang, None)
+    result = stages.resume(folder, chosen)
+    stages.report(result, folder, chosen)
+    _finish(result, folder)
+
+
+@app.command(epilog="Example: `abgleich report extracted --lang en`")
+def report(folder: Folder, lang: Language = None) -> None:
+    """Render the report of an earlier run again."""
+    from pipeline import report as pages  # noqa: PLC0415
+
+    results = pages.load(folder)
+    page = folder / "report.html"
+    pages.write_report(results, page, (lang or Lang(results.lang)).value)
+    print(page)
+
+
+@app.command(epilog="Example: `abgleich evaluate corpus --against corpus/baseline.json`")
+def evaluate(
+    folder: Annotated[Path, typer.Argument(exists=True, file_okay=False, help="Articles, with or without gold.")],
+    gold: Annotated[Path | None, typer.Option(exists=True, help="Gold annotations; FOLDER/gold by default.")] = None,
+    against: Annotated[Path | None, typer.Option(help="Baseline: lists gains and losses, fails on a loss.")] = None,
+    update: Annotated[bool, typer.Option("--update", help="Write a new baseline; never one that lost.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Scores as JSON.")] = False,
+    model: Model = None,
+    workers: Workers = None,
+    settings: SettingsFile = None,
+    measures: Measures = None,
+) -> None:
+    """Score a run on gold annotations, and show what was gained and lost against a baseline."""
+    from pipeline import evaluate as scores  # noqa: PLC0415
+    from pipeline import stages  # noqa: PLC0415
+
+    if update and against is None:
+        raise typer.BadParameter("--update writes the baseline that --against names.")
+    chosen = _settings(settings, model, workers, None, measures)
+    with _progress() as watch:
+        result = stages.run([folder], chosen, None, watch)
+    code, text = scores.evaluate(result, gold or folder / "gold", baseline=against, update=update, as_json=as_json)
+    print(text)
+    raise typer.Exit(code)
+
+
+@app.command(epilog="Example: `abgleich annotate corpus --out to-correct`")
+def annotate(
+    inputs: Inputs,
+    out: Out = Path("annotated"),
+    model: Model = None,
+    workers: Workers = None,
+    settings: SettingsFile = None,
+    measures: Measures = None,
+) -> None:
+    """Write pre-annotated gold, one JSONL per article, for a human to correct."""
+    from pipeline import stages  # noqa: PLC0415
+    from pipeline.evaluate import gold  # noqa: PLC0415
+
+    chosen = _settings(settings, model, workers, None, measures)
+    with _progress() as watch:
+        result = stages.run(inputs, chosen, None, watch)
+    for written in gold.write_gold(result, out):
+        print(written)
+
+
+def _settings(
+    file: Path | None, model: str | None, workers: int | None, lang: Lang | None, measures: list[Path] | None
+) -> Settings:
+    return read_settings(
+        file,
+        model=model,
+        workers=workers,
+        lang=lang.value if lang else None,
+        measures=tuple(str(p) for p in measures) if measures else None,
+    )
+
+
+@contextmanager
+def _progress() -> Iterator[Watch | None]:
+    """Show a bar with rate and time left; nothing where nobody looks."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+
+    speed = TextColumn("{task.fields[rate]}")
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), speed, TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("articles", total=None, rate="")
+
+        def watch(_stage: str, done: int, total: int) -> None:
+            rate = bar.tasks[0].speed
+            bar.update(task, completed=done, total=total, rate=f"{rate:.1f}/s" if rate else "")
+
+        yield watch
+
+
+def _finish(result: RunResult, out: Path) -> None:
+    """Print the summary and end with 1 if nothing could be read."""
+    from pipeline.report import summary  # noqa: PLC0415
+
+    for failure in result.failures:
+        print(f"abgleich: {failure.path}: {failure.reason} {failure.remedy}", file=sys.stderr)
+    print(summary(result, out))
+    if not result.articles:
+        raise typer.Exit(1)
+
+
+if __name__ == "__main__":
+    main()

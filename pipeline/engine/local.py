@@ -1,0 +1,131 @@
+"""Map a job over items, in one process or in local workers, in order and item by item.
+
+Items never see one another, so the results are the same for any number of workers. This is the only place
+that catches what an item's work raises: the item becomes a failure and the run goes on.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections import deque
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from concurrent.futures import Future
+from typing import Protocol, TypeVar
+
+from pipeline.errors import AbgleichError
+from pipeline.records import Failure
+
+T = TypeVar("T")
+T_contra = TypeVar("T_contra", contravariant=True)
+R_co = TypeVar("R_co", covariant=True)
+R = TypeVar("R")
+
+CHUNK = 8
+"""Items per task: small enough for an even load and a lively progress bar, large enough to hide the transfer."""
+AHEAD = 3
+"""Tasks per worker that wait or run at a time; more would only hold finished results in memory."""
+
+
+class Job(Hashable, Protocol[T_contra, R_co]):
+    """What is done to every item; hashable and picklable, so that each worker prepares it once."""
+
+    def prepare(self) -> Callable[[T_contra], R_co]:
+        """Load what the work needs (a model) and return the work."""
+        ...
+
+    def path(self, item: T_contra) -> str:
+        """Name the item in a failure."""
+        ...
+
+
+def run_map(job: Job[T, R], items: Sequence[T], workers: int = 1) -> Iterator[R | Failure]:
+    """Yield one result or failure per item, in the order of the items.
+
+    Raises:
+        AbgleichError: the job cannot be prepared (no model); nothing of that kind is one item's fault.
+
+    """
+    chunks = [items[start : start + CHUNK] for start in range(0, len(items), CHUNK)]
+    workers = min(workers, len(chunks))
+    if workers > 1:
+        yield from _in_workers(job, chunks, workers)
+        return
+    work = job.prepare() if chunks else None
+    for chunk in chunks:
+        for item in chunk:
+            yield _guarded(job, work, item)
+
+
+def _guarded(job: Job[T, R], work: Callable[[T], R] | None, item: T) -> R | Failure:
+    try:
+        return work(item)  # type: ignore[misc]
+    except Exception as error:  # noqa: BLE001 - the promise of this module: one item never stops the others
+        return _failure(job.path(item), error)
+
+
+def _failure(path: str, error: Exception) -> Failure:
+    if isinstance(error, AbgleichError):
+        return Failure(path, str(error), "Correct the file and run again.")
+    reason = f"{type(error).__name__}: {error}".strip(": ")
+    return Failure(path, reason, "This is a fault of the program: please report it with the article.")
+
+
+def _in_workers(job: Job[T, R], chunks: Sequence[Sequence[T]], workers: int) -> Iterator[R | Failure]:
+    """Yield the results of all chunks; a chunk whose worker died is gone through item by item."""
+    from loky.process_executor import BrokenProcessPool  # noqa: PLC0415 - only where workers are asked for
+
+    done = 0
+    while done < len(chunks):
+        try:
+            for results in _pooled(job, chunks[done:], workers):
+                yield from results
+                done += 1
+        except BrokenProcessPool:
+            yield from _isolated(job, chunks[done])
+            done += 1
+
+
+def _pooled(job: Job[T, R], chunks: Sequence[Sequence[T]], workers: int) -> Iterator[list[R | Failure]]:
+    waiting: deque[Future[list[R | Failure]]] = deque()
+    pool = _pool(workers)
+    try:
+        for chunk in chunks:
+            waiting.append(pool.submit(_chunk, job, chunk))
+            if len(waiting) >= workers * AHEAD:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        pool.shutdown(wait=True, kill_workers=bool(waiting))
+
+
+def _isolated(job: Job[T, R], chunk: Sequence[T]) -> Iterator[R | Failure]:
+    """Give each item a worker of its own, so that only the one that kills its worker is lost."""
+    from loky.process_executor import BrokenProcessPool  # noqa: PLC0415
+
+    for item in chunk:
+        pool = _pool(1)
+        try:
+            yield from pool.submit(_chunk, job, [item]).result()
+        except BrokenProcessPool:
+            yield Failure(job.path(item), "the worker process died", "Look for too little memory; leave the file out.")
+        finally:
+            pool.shutdown(wait=True, kill_workers=True)
+
+
+def _pool(workers: int):  # type: ignore[no-untyped-def]  # noqa: ANN202 - loky carries no types
+    """Start workers that do not import the caller's script again and use one thread each."""
+    from loky import ProcessPoolExecutor  # noqa: PLC0415
+
+    return ProcessPoolExecutor(max_workers=workers, env={"OMP_NUM_THREADS": "1"})
+
+
+def _chunk(job: Job[T, R], chunk: Sequence[T]) -> list[R | Failure]:
+    work = _prepared(job)
+    return [_guarded(job, work, item) for item in chunk]
+
+
+@functools.lru_cache(maxsize=1)
+def _prepared(job: Job[T, R]) -> Callable[[T], R]:
+    """Prepare once per worker process."""
+    return job.prepare()

@@ -1,0 +1,58 @@
+"""The few lines a run ends with."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pipeline.records import Finding, RunResult
+from pipeline.report.words import words
+
+GRAVEST = 12
+"""Disagreements told in the summary; all stand in the report."""
+_ORDER = ("conflict", "slip", "superseded", "derived")
+
+
+def summary(result: RunResult, out: Path) -> str:
+    """Sum up a run: what was read, what was found, the gravest disagreements, where the report is."""
+    w = words(str(_settings(result).get("lang", "de")))
+    kinds = Counter(str(m.kind) for m in result.mentions if not m.boilerplate)
+    told = sorted(result.disagreements, key=_order)
+    lines = [
+        f"{len(result.articles)} {w['articles']}, {len(result.failures)} {w['failed']}",
+        " · ".join(f"{kinds[kind]} {name}" for kind, name in w["kind"].items() if kinds[kind]),
+        f"{len(result.reconciliation.claims)} {w['claims']}",
+        _tally(told, w),
+        *(f"  {_mark(f)} {w['judgement'][f.judgement]}: {_line(f.text)}" for f in told[:GRAVEST]),
+    ]
+    if len(told) > GRAVEST:
+        lines.append(f"  … +{len(told) - GRAVEST}")
+    return "\n".join([*filter(None, lines), f"{w['report']}: {out / 'report.html'}"])
+
+
+def _tally(told: list[Finding], w: Mapping[str, Any]) -> str:
+    counts = Counter(str(f.judgement) for f in told)
+    parts = [f"{counts[j]} {w['judgement'][j]}" for j in _ORDER if counts[j]]
+    return f"{w['disagreements']}: {' · '.join(parts)}" if parts else w["nothing"]
+
+
+def _order(finding: Finding) -> tuple[int, int, str]:
+    """Conflicts and slips first, then what changed over time, then failed sums; gravest first in each."""
+    rank = max(_ORDER.index(finding.judgement), 1)
+    return rank, -finding.severity, finding.id
+
+
+def _mark(finding: Finding) -> str:
+    return "●" * finding.severity + "○" * (3 - finding.severity)
+
+
+def _line(text: str) -> str:
+    """Keep one finding on one line, and terminal control sequences of an article out of it."""
+    return "".join(c if c.isprintable() else " " for c in " ".join(text.split()))
+
+
+def _settings(result: RunResult) -> Mapping[str, Any]:
+    found = result.run.get("settings")
+    return found if isinstance(found, dict) else {}
