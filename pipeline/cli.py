@@ -50,7 +50,7 @@ def main() -> None:
     try:
         app()
     except AbgleichError as error:
-        print(f"abgleich: {error}", file=sys.stderr)
+        print(_plain(f"abgleich: {error}"), file=sys.stderr)
         raise SystemExit(2 if isinstance(error, SettingsError | ModelError) else 1) from None
 
 
@@ -199,10 +199,15 @@ def _finish(result: RunResult, out: Path) -> None:
     from pipeline.report import summary  # noqa: PLC0415
 
     for failure in result.failures:
-        print(f"abgleich: {failure.path}: {failure.reason} {failure.remedy}", file=sys.stderr)
+        print(_plain(f"abgleich: {failure.path}: {failure.reason.rstrip('.')}. {failure.remedy}"), file=sys.stderr)
     print(summary(result, out))
     if not result.articles:
         raise typer.Exit(1)
+
+
+def _plain(line: str) -> str:
+    """Keep one error on one line, and control sequences of file names out of the terminal."""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in line)
 
 
 if __name__ == "__main__":

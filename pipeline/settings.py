@@ -44,7 +44,8 @@ def read_settings(path: Path | None, **overrides: object) -> Settings:
     given |= {k: v for k, v in overrides.items() if v is not None}
     unknown = sorted(given.keys() - known)
     if unknown:
-        raise SettingsError(f"{path}: unknown setting {unknown[0]!r}. Known: {', '.join(sorted(known))}.")
+        where = path or "settings"
+        raise SettingsError(f"{where}: unknown setting {unknown[0]!r}. Known: {', '.join(sorted(known))}.")
     if "measures" in given:
         given["measures"] = tuple(given["measures"])  # type: ignore[arg-type]
     return replace(base, **given)  # type: ignore[arg-type]

@@ -34,7 +34,7 @@ def summary(result: RunResult, out: Path) -> str:
 
 def _tally(told: list[Finding], w: Mapping[str, Any]) -> str:
     counts = Counter(str(f.judgement) for f in told)
-    parts = [f"{counts[j]} {w['judgement'][j]}" for j in _ORDER if counts[j]]
+    parts = [f"{n} {w['judgement' if n == 1 else 'several'][j]}" for j in _ORDER if (n := counts[j])]
     return f"{w['disagreements']}: {' · '.join(parts)}" if parts else w["nothing"]
 
 

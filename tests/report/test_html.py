@@ -210,9 +210,11 @@ def test_the_article_loses_no_word_and_nested_marks_keep_their_anchor() -> None:
 
 
 VALUES = [
-    ("13000000000", "USD", "de", "13 Mrd. USD"), ("32.5", "percent", "de", "32,5 %"), ("1900", "Stelle", "de", "1.900 Stelle"),
+    ("13000000000", "USD", "de", "13 Mrd. USD"), ("32.5", "percent", "de", "32,5 %"),
+    ("1900", "Stelle", "de", "1.900 Stelle"),
     ("1500000", "EUR", "en", "1.5 m EUR"), ("-0.25", "percentage_point", "en", "-0.25 percentage points"),
-    ("1000000000000", "EUR", "de", "1 Bio. EUR"), (None, "EUR", "de", ""), ("5", None, "de", "5"), ("1250.5", "EUR", "de", "1.250,5 EUR"),
+    ("1000000000000", "EUR", "de", "1 Bio. EUR"), (None, "EUR", "de", ""), ("5", None, "de", "5"),
+    ("1250.5", "EUR", "de", "1.250,5 EUR"),
 ]  # fmt: skip
 
 

@@ -147,7 +147,7 @@ def _finding() -> Any:
     return make_finding()
 
 
-SPAN = DateSpan("DURATION", "P10Y", None, None, "year", "since", Decimal("10"), "year", anchored=True)
+SPAN = DateSpan("DURATION", "P10Y", None, None, "year", "since", Decimal(10), "year", anchored=True)
 FULL = make_quantity(
     "-2.5", "USD", modifier="range", value_max=Decimal(3), hedge="rund", unit_from="context", per="Aktie",
     logical=Interval(Decimal(-3), None),
