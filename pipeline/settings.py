@@ -40,7 +40,8 @@ def read_settings(path: Path | None, **overrides: object) -> Settings:
         try:
             given = tomllib.loads(path.read_text("utf-8"))
         except (OSError, tomllib.TOMLDecodeError) as error:
-            raise SettingsError(f"{path}: cannot be read as TOML ({error}). Correct or leave out --settings.") from error
+            reason = f"{path}: cannot be read as TOML ({error})"
+            raise SettingsError(f"{reason}. Correct or leave out --settings.") from error
     given |= {k: v for k, v in overrides.items() if v is not None}
     unknown = sorted(given.keys() - known)
     if unknown:
