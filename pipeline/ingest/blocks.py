@@ -37,7 +37,8 @@ def _laid_out(reading: Reading, pieces: Sequence[Piece], line: tuple[int, int]) 
     if low == len(pieces) or pieces[low].raw_start >= raw.end:
         return None
     piece = pieces[low]
-    return Block(*line, piece.kind) if piece.main else Block(*line, "boilerplate", "page")
+    kind = "heading" if piece.kind == "title" else piece.kind
+    return Block(*line, kind) if piece.main else Block(*line, "boilerplate", "page")
 
 
 def _shape(text: str, lines: Sequence[tuple[int, int]], i: int) -> Block:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from pipeline.ingest.edits import Edit, Reading, edited, reading_of
 from pipeline.ingest.page import Piece, PieceKind
-from pipeline.ingest.tags import Tag, tags
+from pipeline.ingest.tags import Tag
 
 _HIDDEN = frozenset("nav svg math template select object canvas video audio head dialog".split())
 _APART = frozenset("footer aside form".split())
@@ -21,7 +21,8 @@ _BREAKING = frozenset(
     "center button label iframe".split()
 )
 _KINDS: dict[str, PieceKind] = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    "h1": "title",
+    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), "heading"),
     **dict.fromkeys(("li", "dt", "dd"), "list"),
     **dict.fromkeys(("table", "tr", "td", "th", "caption"), "table"),
 }
@@ -29,11 +30,11 @@ _GAPS = ("", " ", "\t", "\n")
 """What may stand between two visible stretches, the stronger later."""
 
 
-def read_layout(source: str) -> tuple[Reading, tuple[Piece, ...]]:
-    """Read the visible text, with the raw stretch and the kind of each block."""
+def read_layout(source: str, found: Sequence[Tag]) -> tuple[Reading, tuple[Piece, ...]]:
+    """Read the visible text between tags, with the raw stretch and the kind of each block."""
     walk = _Walk(source)
     at = 0
-    for tag in tags(source):
+    for tag in found:
         walk.see_text(at, tag.start)
         walk.see_tag(tag)
         at = tag.end

@@ -8,7 +8,8 @@ from typing import Literal
 
 from pipeline.ingest.edits import Reading
 
-PieceKind = Literal["heading", "paragraph", "list", "table"]
+PieceKind = Literal["title", "heading", "paragraph", "list", "table"]
+"""``title`` is a page's first-level heading, whether it is the article's title or the site's name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ class Tag:
 def tags(source: str) -> Iterator[Tag]:
     """Give all tags in order; what lies between two of them is text."""
     at = unclosed = 0
+    open_ended: set[str] = set()
     while (at := source.find("<", at)) >= 0:
         tag = _special(source, at)
         if tag is None:
@@ -45,7 +46,7 @@ def tags(source: str) -> Iterator[Tag]:
             if end < 0:
                 unclosed += 1
                 end = source.find(">", head.end()) + 1 or len(source)
-            tag = _element(source, at, end, head)
+            tag = _element(source, at, end, head, open_ended)
         yield tag
         at = tag.end
 
@@ -78,12 +79,14 @@ def _end(source: str, at: int, *, quoted: bool) -> int:
     return match.end() if match else -1
 
 
-def _element(source: str, start: int, end: int, head: re.Match[str]) -> Tag:
+def _element(source: str, start: int, end: int, head: re.Match[str], open_ended: set[str]) -> Tag:
+    """Make the tag; ``open_ended`` collects the names without a further end tag, so that none is sought twice."""
     name, closing = head["name"].lower(), bool(head["closing"])
-    if closing or name not in _UNREAD or source.endswith("/>", start, end):
+    if closing or name not in _UNREAD or name in open_ended or source.endswith("/>", start, end):
         return Tag(start, end, name, closing)
     close = _closing(name).search(source, end)
     if close is None:
+        open_ended.add(name)
         return Tag(start, end, name)
     behind = source.find(">", close.end()) + 1 or len(source)
     return Tag(start, behind, name, inner_end=close.start(), inner_start=end)

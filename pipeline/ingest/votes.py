@@ -22,12 +22,17 @@ def vote(text: str) -> str:
     middle = max(len(text) // 2 - _SAMPLE // 2, 0)
     words = _word().findall((text[:_SAMPLE] + " " + text[middle : middle + _SAMPLE]).lower())
     votes = sorted(
-        ((sum(w in known for w in words), language) for language, known in FUNCTION_WORDS.items()), reverse=True
+        ((sum(w in known for w in words), language) for language, known in _known().items()), reverse=True
     )
     (most, winner), (next_most, _) = votes[0], votes[1]
     if most < _LEAST_SHARE * len(words) or most < _MARGIN * next_most or most == 0:
         return "other"
     return winner
+
+
+@cache
+def _known() -> dict[str, frozenset[str]]:
+    return {language: frozenset(words.split()) for language, words in FUNCTION_WORDS.items()}
 
 
 @cache
