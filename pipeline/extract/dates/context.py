@@ -1,0 +1,123 @@
+"""What a date is read against: the article's date, the tense around it, and the date last spoken of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from typing import Literal
+
+from pipeline.extract.dates.patterns import compiled
+from pipeline.extract.dates.tokens import Tokens
+from pipeline.lexicon import tense_words as cues
+from pipeline.records import DateSpan
+
+Tense = Literal["past", "future", "scheduled", "none"]
+
+SENTENCE_END = r"(?:DOT|STOP|ORD) (?=NOUN|QUOTE|THE|IM|AM|DASH|IN|NACH) | BREAK | (?:STOP)"
+CLAUSE_END = r"COMMA | DASH | COLON"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The situation in which one expression stands."""
+
+    published: date | None
+    tense: Tense
+    bare: bool
+    """Whether the text is nothing but this expression: a query or a calendar entry, which looks ahead."""
+    story: DateSpan | None
+    """The calendar date last spoken of, in this sentence or the one before."""
+    lowercase: bool = False
+
+    def choose(self, options: Sequence[DateSpan]) -> DateSpan | None:
+        """Pick the reading that the tense asks for, else the one nearest to the article's date."""
+        anchor = self.published
+        dated = [o for o in options if o.start is not None and o.end is not None]
+        if anchor is None or not dated:
+            return None
+        past = [o for o in dated if o.start is not None and o.start <= anchor]
+        ahead = [o for o in dated if o.end is not None and o.end >= anchor]
+        if self.bare and ahead:
+            return ahead[0]
+        if self.tense == "past" and past:
+            return past[-1]
+        if self.tense == "future" and ahead:
+            return ahead[0]
+        return min(dated, key=lambda o: _distance(o, anchor, ahead=self.tense == "scheduled"))
+
+
+def _distance(span: DateSpan, anchor: date, *, ahead: bool) -> tuple[int, bool]:
+    if span.start is None or span.end is None or span.start <= anchor <= span.end:
+        return (0, False)
+    days = (span.start - anchor).days if span.start > anchor else (anchor - span.end).days
+    behind = span.end < anchor
+    # A verb in the present tense leans forward: three weeks back weigh as much as three months ahead.
+    return (days * 4 if behind and ahead else days, not behind)
+
+
+@cache
+def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(cues.PARTICIPLE), re.compile(cues.PRETERITE)
+
+
+def tense_of(words: Sequence[str]) -> Tense:
+    """Read the tense off the lower-case words of a clause: closed word lists and the forms of weak verbs."""
+    participle, preterite = _words()
+    seen = set(words)
+    if seen & cues.PAST and not seen & {"wird", "werden", "soll", "sollen"}:
+        return "past"
+    done = any(participle.fullmatch(w) for w in words)
+    if seen & cues.AHEAD:
+        reported = done and words and words[-1] in ("haben", "sein") and bool(seen & {"soll", "sollen", "will", "wollen"})
+        return "past" if reported else "future"
+    if any(w not in cues.NOT_PRETERITE and preterite.fullmatch(w) and not w.startswith("ge") for w in words):
+        return "past"
+    if done and seen & cues.PERFECT_AUXILIARIES:
+        return "past"
+    return "scheduled" if seen & cues.SCHEDULED else "none"
+
+
+class Situation:
+    """Sentences and clauses of one text; gives the tense at a token, each clause looked at once."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.sentences = [0, *(m.end() for m in compiled(SENTENCE_END).finditer(tokens.tags))]
+        self._tenses: dict[tuple[int, int], Tense] = {}
+
+    def sentence(self, token: int) -> int:
+        """Number of the sentence that holds the token."""
+        return bisect_right(self.sentences, token) - 1
+
+    def tense(self, token: int) -> Tense:
+        """Tense of the clause around the token, else of its sentence."""
+        number = self.sentence(token)
+        low = self.sentences[number]
+        high = self.sentences[number + 1] if number + 1 < len(self.sentences) else len(self.tokens.tags)
+        low, high = max(low, token - 60), min(high, token + 60)
+        breaks = [low, *(m.end() for m in compiled(CLAUSE_END).finditer(self.tokens.tags, low, high)), high]
+        at = bisect_right(breaks, token)
+        clause = self._tense(breaks[at - 1], breaks[at] if at < len(breaks) else high)
+        return clause if clause != "none" else self._tense(low, high)
+
+    def _tense(self, low: int, high: int) -> Tense:
+        if (low, high) not in self._tenses:
+            t = self.tokens
+            spans = zip(t.starts[low:high], t.ends[low:high], strict=True)
+            words = [w.lower() for s, e in spans if (w := t.text[s:e])[:1].isalpha() and (w[0].islower() or s == t.starts[low])]
+            self._tenses[low, high] = tense_of(words)
+        return self._tenses[low, high]
+
+
+def before(anchor: date, weekday: int) -> date:
+    """The last such weekday before the anchor, the anchor's own day a week back."""
+    return anchor - timedelta((anchor.isoweekday() - weekday - 1) % 7 + 1)
+
+
+def ahead(anchor: date, weekday: int) -> date:
+    """The next such weekday after the anchor, the anchor's own day a week on."""
+    return anchor + timedelta((weekday - anchor.isoweekday() - 1) % 7 + 1)

@@ -1,0 +1,150 @@
+"""Put neighbouring atoms together: ranges, shortened first ends, enumerations, beginnings and ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import cast
+
+from pipeline.extract.dates.patterns import compiled
+from pipeline.extract.dates.readings import Ago, Clock, Day, Edge, Feast, Fixed, Month, OnDay, Range, Reading, Unit, Weekday
+from pipeline.extract.dates.tokens import Tokens
+from pipeline.records import DateModifier
+
+GAP = r"(?: BIS (?:ZUM|ZUR|AN|IN|AM)? THE? | DASH | HYPHEN )"
+FIRST_DAY = rf"(?: (?P<wd>WEEKDAY|WDABBR) DOT? COMMA? THE? )? (?P<day>DAYINT) (?: {GAP} | (?P<slash>SLASH) | (?P<and>AND (?:THE)?) ) $"
+LISTED = r"(?P<day>ORD) (?: COMMA | AND (?:AM|THE|VOM|ZUM)? | SLASH | COMMA AND | OR (?:AM)? ) $"
+FIRST_HOUR = rf"(?P<hour>INT|DOTPAIR) {GAP} $"
+BETWEEN = r"(?P<word>ZWISCHEN) THE? $"
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A reading on tokens ``start`` to ``end`` (exclusive)."""
+
+    start: int
+    end: int
+    reading: Reading
+    rule: str
+
+
+def join(tokens: Tokens, atoms: list[Atom]) -> list[Atom]:
+    """Extend and merge the atoms, which come in order."""
+    grown = [_first_end(tokens, _edge(tokens, atom)) for atom in atoms]
+    grown = _ranges(tokens, _without_overlaps(grown))
+    return _enumerations(tokens, grown)
+
+
+def _without_overlaps(atoms: list[Atom]) -> list[Atom]:
+    kept: list[Atom] = []
+    for atom in atoms:
+        while kept and kept[-1].start >= atom.start:
+            kept.pop()
+        if not kept or kept[-1].end <= atom.start:
+            kept.append(atom)
+    return kept
+
+
+def _edge(tokens: Tokens, atom: Atom) -> Atom:
+    """``Anfang`` and its like before a month, year, decade or relative unit."""
+    if not isinstance(atom.reading, Month | Unit | Fixed | Feast) or atom.rule in ("length", "reference", "day-word", "long"):
+        return atom
+    if isinstance(atom.reading, Fixed) and atom.reading.span.type != "DATE":
+        return atom
+    m = compiled("(?P<edge>EDGE) THE? $").search(tokens.tags, max(0, atom.start - 2), atom.start)
+    if m is None:
+        return atom
+    which = cast("DateModifier", tokens.values[m.start("edge")])
+    return Atom(m.start(), atom.end, Edge(atom.reading, which), f"edge/{atom.rule}")
+
+
+def _between(tokens: Tokens, start: int) -> int | None:
+    m = compiled(BETWEEN).search(tokens.tags, max(0, start - 2), start)
+    return m.start() if m else None
+
+
+def _first_end(tokens: Tokens, atom: Atom) -> Atom:
+    """``24./25. Mai``, ``1. bis 3. Mai``, ``zwischen dem 4. und dem 22. Januar``, ``10 bis 15 Uhr``."""
+    low = max(0, atom.start - 8)
+    reading = atom.reading
+    if isinstance(reading, Clock) and atom.rule == "clock":
+        m = compiled(FIRST_HOUR).search(tokens.tags, low, atom.start)
+        value = tokens.values[m.start("hour")] if m else None
+        if m is None or value is None:
+            return atom
+        hour, minute = (int(str(v)) for v in value) if isinstance(value, tuple) else (int(str(value)), 0)
+        left: Reading = Clock(f"{hour:02d}:{minute:02d}")
+        return Atom(m.start(), atom.end, Range(left, reading), "range/clock") if hour < 25 else atom
+    if not isinstance(reading, Day) or reading.month is None:
+        return atom
+    m = compiled(FIRST_DAY).search(tokens.tags, low, atom.start)
+    if m is None:
+        return atom
+    day, between = tokens.values[m.start("day")], _between(tokens, m.start())
+    if not isinstance(day, int) or not 1 <= day <= 31 or (m.start("and") >= 0 and between is None):
+        return atom
+    start = m.start() if between is None else between
+    return Atom(start, atom.end, Range(Day(day), reading), f"range/{atom.rule}")
+
+
+def _joinable(reading: Reading) -> bool:
+    if isinstance(reading, Fixed):
+        return reading.span.type == "DATE" and reading.span.start is not None
+    return isinstance(reading, Day | Month | Weekday | Feast | Edge | Unit | Clock | OnDay | Ago)
+
+
+def _ranges(tokens: Tokens, atoms: list[Atom]) -> list[Atom]:
+    joined: list[Atom] = []
+    for atom in atoms:
+        merged = _merged(tokens, joined[-1], atom) if joined else None
+        if merged:
+            joined[-1] = merged
+        else:
+            joined.append(atom)
+    return joined
+
+
+def _merged(tokens: Tokens, left: Atom, right: Atom) -> Atom | None:
+    if not _joinable(left.reading) or not _joinable(right.reading):
+        return None
+    gap = tokens.tags[left.end : right.start]
+    between = _between(tokens, left.start)
+    if compiled(GAP).fullmatch(gap):
+        if _coarse(left.reading) != _coarse(right.reading):
+            return None
+        between = None
+    elif between is None or not compiled("AND THE?").fullmatch(gap):
+        return None
+    start = left.start if between is None else between
+    return Atom(start, right.end, Range(left.reading, right.reading), f"range/{right.rule}")
+
+
+def _coarse(reading: Reading) -> str:
+    """Kind of thing a reading names: only like is joined with like."""
+    if isinstance(reading, Edge):
+        return "calendar"
+    if isinstance(reading, Clock):
+        return "time"
+    return "calendar"
+
+
+def _enumerations(tokens: Tokens, atoms: list[Atom]) -> list[Atom]:
+    """``am 3., 4. und 7. Oktober``: each day is a date of its own."""
+    found: list[Atom] = []
+    for atom in atoms:
+        listed: list[Atom] = []
+        start, reading = atom.start, atom.reading
+        first = reading.left if isinstance(reading, Range) else reading
+        whole = reading.right if isinstance(reading, Range) else reading
+        while isinstance(first, Day) and isinstance(whole, Day) and whole.month:
+            m = compiled(LISTED).search(tokens.tags, max(0, start - 3), start)
+            day = tokens.values[m.start("day")] if m else None
+            if m is None or not isinstance(day, int) or not 1 <= day <= 31:
+                break
+            if found and found[-1].end > m.start():
+                break
+            reading_left = replace(whole, day=day, weekday=None)
+            listed.append(Atom(m.start(), m.start() + 1, reading_left, "listed-day"))
+            start = m.start()
+        found.extend(reversed(listed))
+        found.append(atom)
+    return found

@@ -1,0 +1,189 @@
+"""Days, months and years that are named: ``19.06.25``, ``3. März``, ``Mai 2024``, ``im Jahr 2019``, ``2021``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.extract.dates import calendar
+from pipeline.extract.dates.patterns import Hit
+from pipeline.extract.dates.readings import Day, Feast, Fixed, Month, Reading
+from pipeline.extract.dates.rules.rule import Rule
+from pipeline.lexicon.date_words import COUNTED_AFTER_YEAR
+
+WEEKDAY = "(?:(?P<wd>WEEKDAY | WDABBR) DOT? COMMA? THE? )?"
+MONTH = "(?: (?P<month>MONTH | MONTHABBR | MONTHEN) (?: (?<=MONTHABBR) DOT )? )"
+OF_YEAR = "(?: (?: THE YEARUNIT )? (?P<year>YEAR) | (?P<short>SHORTYEAR) | THE? (?P<rel>RELADJ) YEARUNIT )"
+MENTIONED = "IM|SEIT|AB|BIS|VOM|ZUM|IN|EDGE|GEGEN|FOR|VON|NACH|VOR|DURING|ZWISCHEN|THE|ON|UNIT"
+
+
+def two_digits(value: int) -> int:
+    """Year that two digits stand for: from 50 on the last century."""
+    return value + (2000 if value < 50 else 1900)
+
+
+def _weekday(hit: Hit) -> int | None:
+    return hit.number("wd")
+
+
+def full_date(hit: Hit) -> Reading | None:
+    """``19.06.25``, ``31/07/2025``, ``2025-07-31``, ``Fr, 18.07.14``."""
+    value = hit.value("date")
+    if not isinstance(value, tuple):
+        return None
+    year, month, day = (int(str(v)) for v in value)
+    return Day(day, month, year)
+
+
+def day_month(hit: Hit) -> Reading | None:
+    """``3. März 2024``, ``Dienstag, den 3. März``, ``14 april 2015``."""
+    day, month, year = hit.number("day"), hit.number("month"), hit.number("year")
+    if day is None or month is None or not 1 <= day <= 31:
+        return None
+    if hit.has("short"):
+        year = two_digits(hit.number("short") or 0)
+    reading = Day(day, month, year, _weekday(hit))
+    return replace(reading, step=hit.number("rel")) if hit.has("rel") else reading
+
+
+def month_day(hit: Hit) -> Reading | None:
+    """``Feb 24 2016``, ``Montag, Februar 18``: English order."""
+    day, month = hit.number("day"), hit.number("month")
+    sure = hit.has("year") or hit.has("wd") or hit.alone()
+    return Day(day, month, hit.number("year"), _weekday(hit)) if day and month and day < 32 and sure else None
+
+
+def numeric_day(hit: Hit) -> Reading | None:
+    """``3.3.``, ``am 22.04``: day and month in digits."""
+    value = hit.value("pair")
+    if not isinstance(value, tuple):
+        return None
+    day, month = (int(str(v)) for v in value)
+    return Day(day, month, None, _weekday(hit)) if 1 <= day <= 31 and 1 <= month <= 12 else None
+
+
+def word_day(hit: Hit) -> Reading | None:
+    """``siebter vierter``, ``Donnerstag 7. vierter 2016``: the month as an ordinal."""
+    day, month = hit.number("day"), hit.number("mon")
+    sure = hit.has("wd") or hit.has("year") or hit.has("am")
+    return Day(day, month, hit.number("year"), _weekday(hit)) if sure and day and month and month < 13 else None
+
+
+def weekday_day(hit: Hit) -> Reading | None:
+    """``Dienstag, der 25.``: the month goes without saying."""
+    day = hit.number("day")
+    return Day(day, None, None, _weekday(hit)) if day and day <= 31 else None
+
+
+def month_year(hit: Hit) -> Reading | None:
+    """``März 2024``, ``Sommer des Jahres 2005``, ``Juli dieses Jahres``, ``Winter 2023/24``."""
+    year, code = hit.number("year"), str(hit.value("season") or "")
+    month = hit.number("month") or 0
+    if hit.has("short"):
+        year = two_digits(hit.number("short") or 0)
+    if hit.has("pair"):
+        pair = hit.value("pair")
+        year = int(str(pair[0])) if isinstance(pair, tuple) else None
+    return Month(month, code, year, hit.number("rel"))
+
+
+def month_alone(hit: Hit) -> Reading | None:
+    """``im März``, ``seit September``, ``Mai und Juni``: only where a word in front makes it a month."""
+    return Month(hit.number("month") or 0, str(hit.value("season") or ""))
+
+
+def month_relative(hit: Hit) -> Reading | None:
+    """``vergangenen März``, ``diesen Sommer``, ``kommenden Herbst``."""
+    return Month(hit.number("month") or 0, str(hit.value("season") or ""), nearest=hit.number("rel") or 0)
+
+
+def numeric_month(hit: Hit) -> Reading | None:
+    """``05/2016``, ``2016-05``."""
+    value = hit.value("pair")
+    if not isinstance(value, tuple):
+        return None
+    return Month(int(str(value[1])), "", int(str(value[0])))
+
+
+def named_year(hit: Hit) -> Reading | None:
+    """``Jahr 2012``, ``dem Jahre 1910``, ``Geschäftsjahr 2024/25``."""
+    number = hit.number("year")
+    return Fixed(calendar.year(number)) if number and 1 <= number < 2500 else None
+
+
+def year_pair(hit: Hit) -> Reading | None:
+    """``2008/2009``, ``Geschäftsjahr 2024/25``: two years, or a year that does not begin in January."""
+    pair = hit.value("pair")
+    if not isinstance(pair, tuple):
+        return None
+    first, second = (int(str(v)) for v in pair)
+    start, end = calendar.year(first), calendar.year(second)
+    return Fixed(replace(start, value=f"{first}/{second}", end=end.end))
+
+
+def bare_year(hit: Hit) -> Reading | None:
+    """``2021 folgten``, ``Wahl 2013``: four digits that nothing makes a quantity."""
+    number = hit.number("year")
+    if number is None or hit.glued():
+        return None
+    after = hit.following()
+    if hit.word("prep") in ("seit", "jahr", "jahre", "jahren", "jahres", "anfang", "mitte", "ende", "beginn"):
+        return Fixed(calendar.year(number))
+    if after.lower() in COUNTED_AFTER_YEAR or (after[:1].isupper() and not hit.has("prep") and _round(number)):
+        return None
+    sure = 1900 <= number <= 2050 or hit.has("prep") or (1400 <= number and not after[:1].isupper() and number % 50)
+    return Fixed(calendar.year(number)) if sure else None
+
+
+def _round(number: int) -> bool:
+    return not number % 50 or not 1900 <= number <= 2050
+
+
+def short_year(hit: Hit) -> Reading | None:
+    """``'68``."""
+    return Fixed(calendar.year(two_digits(hit.number("year") or 0)))
+
+
+def feast(hit: Hit) -> Reading | None:
+    """``Pfingstmontag 2024``, ``Silvester``."""
+    name = str(hit.value("name"))
+    unsure = name in ("nikolaus", "karneval", "himmelfahrt", "fastnacht", "advent", "fastenzeit")
+    if unsure and not (hit.has("prep") or hit.has("year") or hit.alone()):
+        return None
+    return Feast(name, hit.number("year"))
+
+
+def advent(hit: Hit) -> Reading | None:
+    """``zweiter Advent``."""
+    return Feast("advent", hit.number("year"), hit.number("n") or 0)
+
+
+YEAR_PREPOSITION = "(?P<prep>IN|IM|SEIT|BIS|AB|VON|VOR|NACH|FOR|ZWISCHEN|UM|EDGE|ZUM|YEARUNIT|BORN)"
+
+RULES: tuple[Rule, ...] = (
+    Rule("full-date", f"{WEEKDAY} (?P<date>FULLDATE)", full_date),
+    Rule("day-month", f"{WEEKDAY} (?P<day>DAYINT) {MONTH} COMMA? {OF_YEAR}", day_month),
+    Rule("day-month-year2", f"{WEEKDAY} (?P<day>DAYINT) {MONTH} (?P<short>INT) (?!WORD|NOUN)", day_month),
+    Rule("day-month", f"{WEEKDAY} (?P<day>DAYINT) {MONTH}", day_month),
+    Rule("month-day", f"{WEEKDAY} {MONTH} (?P<day>INT|ORD) (?: COMMA? (?P<year>YEAR))?", month_day),
+    Rule("day-month-digits", f"{WEEKDAY} (?P<pair>DAYMONTH)", numeric_day),
+    Rule("day-month-digits", "(?<=AM|VOM|ZUM|BIS|SEIT|AB|THE) (?P<pair>DOTPAIR) (?!CLOCKWORD|NOUN|PERCENTSIGN)", numeric_day),
+    Rule("day-month-digits", "^(?P<pair>DOTPAIR|SLASHPAIR)$", numeric_day),
+    Rule("day-month-words", f"(?:(?<=(?P<am>AM)))? {WEEKDAY} (?P<day>ORD|ORDWORD) SLASH? (?P<mon>ORDWORD|ORD) (?P<year>YEAR)?", word_day),
+    Rule("weekday-day", "(?P<wd>WEEKDAY) COMMA? THE? (?P<day>ORD)", weekday_day),
+    Rule("month-year", f"{MONTH} {OF_YEAR}", month_year),
+    Rule("season-year", f"(?P<season>SEASON) (?: {OF_YEAR} | (?P<pair>YEARPAIR) )", month_year),
+    Rule("month", f"(?<={MENTIONED}) (?P<month>MONTH) (?!NOUN)", month_alone),
+    Rule("month", "(?P<month>MONTH) (?= (?:AND|OR|COMMA|TO) MONTH)", month_alone),
+    Rule("month", "(?<=MONTH [AND OR COMMA]) (?P<month>MONTH)", month_alone),
+    Rule("season", "(?<=IM|SEIT|AB|BIS|VOM|ZUM|EDGE) (?P<season>SEASON)", month_alone),
+    Rule("month-relative", "(?P<rel>RELADJ) WORD? (?P<month>MONTH)", month_relative),
+    Rule("month-relative", "(?P<rel>RELADJ) WORD? (?P<season>SEASON)", month_relative),
+    Rule("month-digits", "(?P<pair>MONTHYEAR)", numeric_month),
+    Rule("named-year", "THE? YEARNOUN (?P<year>YEAR|INT)", named_year),
+    Rule("year-pair", "(?:THE? YEARNOUN)? (?P<pair>YEARPAIR)", year_pair),
+    Rule("year", f"(?<={YEAR_PREPOSITION}) (?P<year>YEAR)", bare_year),
+    Rule("year", "(?P<year>YEAR)", bare_year),
+    Rule("short-year", "(?P<year>SHORTYEAR)", short_year),
+    Rule("feast", "(?: (?<=(?P<prep>AN|AM|ZUM|ZUR|VOR|NACH|SEIT|BIS|AB|IM|IN|VON)) )? (?P<name>HOLIDAY) (?P<year>YEAR)?", feast),
+    Rule("advent", "(?P<n>ORD|ORDWORD) ADVENT (?P<year>YEAR)?", advent),
+)

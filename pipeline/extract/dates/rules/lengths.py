@@ -1,0 +1,153 @@
+"""Lengths of time and repetitions: ``zwei Jahre lang``, ``sechs Monate``, ``jährlich``, ``jeden Montag``."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pipeline.extract.dates.patterns import Hit
+from pipeline.extract.dates.readings import BASIC, CODES, Fixed, Reading, Since, duration
+from pipeline.extract.dates.rules.relative import UNIT, UNIT_TAGS, amount, unit_of
+from pipeline.extract.dates.rules.rule import Rule
+from pipeline.lexicon.date_words import LENGTH_NOUNS
+from pipeline.records import DateSpan
+
+HEDGE = "(?:(?P<hedge>HEDGE)|MORE THAN|LESS THAN)?"
+
+
+def _of_age(hit: Hit) -> bool:
+    """Tell whether the number is somebody's age (``30 Jahre alt``)."""
+    return hit.following().lower() in ("alt", "alte", "alten", "alter", "altes", "altem", "jung", "junge", "jungen")
+
+
+def length(hit: Hit) -> Reading | None:
+    """``zehn Jahre``, ``rund 24 Stunden``, ``ein halbes Jahr``, ``mehrere Wochen lang``."""
+    unit = unit_of(hit)
+    count = amount(hit)
+    if hit.has("half"):
+        count = Decimal("0.5")
+    if hit.has("plushalf") and count is not None:
+        count += Decimal("0.5")
+    if _of_age(hit) or (unit == "weekend" and not hit.has("count")):
+        return None
+    if hit.word("count") == "weniger" and hit.preceding().lower() == "nicht":
+        return None
+    return Since(count, unit)
+
+
+def compound(hit: Hit) -> Reading | None:
+    """``drei Jahre und vier Monate``, ``1 Jahr, 2 Tage, 3 Stunden und 4 Sekunden``."""
+    parts: list[tuple[Decimal, str]] = []
+    for at in range(hit.match.start(), hit.match.end()):
+        value = hit.tokens.values[at]
+        if isinstance(value, Decimal | int):
+            parts.append((Decimal(value), ""))
+        elif isinstance(value, str) and parts and value in (*CODES, *BASIC):
+            parts[-1] = (parts[-1][0], value)
+    if any(not unit or unit not in CODES for _, unit in parts):
+        return None
+    spans = [duration(count, unit) for count, unit in parts]
+    return Fixed(_joined(spans))
+
+
+def _joined(spans: list[DateSpan]) -> DateSpan:
+    days = "".join(s.value[1:] for s in spans if not s.value.startswith("PT"))
+    times = "".join(s.value[2:] for s in spans if s.value.startswith("PT"))
+    seconds = {"year": 31536000, "month": 2592000, "week": 604800, "day": 86400, "hour": 3600, "minute": 60, "second": 1}
+    smallest = spans[-1].unit
+    if smallest == "month" and all(s.unit in ("year", "month") for s in spans):
+        total = sum((s.amount or 0) * (12 if s.unit == "year" else 1) for s in spans)
+    else:
+        total = sum((s.amount or 0) * seconds[s.unit] for s in spans) / seconds[smallest]
+    value = "P" + days + ("T" + times if times else "")
+    return DateSpan("DURATION", value, None, None, spans[-1].precision, amount=Decimal(total), unit=smallest)
+
+
+def vague_length(hit: Hit) -> Reading | None:
+    """``Jahre lang``, ``innerhalb von Wochen``, ``all diese Jahre``."""
+    return Fixed(duration(None, unit_of(hit)))
+
+
+def whole(hit: Hit) -> Reading | None:
+    """``den ganzen Tag``, ``ein ganzes Jahr``."""
+    return Fixed(duration(Decimal(1), unit_of(hit)))
+
+
+def long_word(hit: Hit) -> Reading | None:
+    """``jahrelang``, ``tagelange``."""
+    return Fixed(duration(None, str(hit.value("word"))))
+
+
+def length_adjective(hit: Hit) -> Reading | None:
+    """``zweitägiger Besuch``, ``dreijährige Laufzeit``; before other nouns years and months are an age."""
+    value = hit.value("word")
+    if hit.has("digits"):
+        count: Decimal | None = amount(hit, "digits")
+        unit = str(hit.value("suffix"))
+    elif isinstance(value, tuple):
+        count, unit = (Decimal(str(value[0])) if value[0] is not None else None), str(value[1])
+    else:
+        return None
+    text = hit.tokens.text[hit.end() - 3 : hit.end()]
+    noun = hit.following().lower()
+    if hit.tokens.text[hit.start()].isupper() or not text.islower():
+        return None
+    if unit in ("year", "month") and not noun.endswith(LENGTH_NOUNS) and not any(n in noun for n in LENGTH_NOUNS):
+        return None
+    return Fixed(duration(count, unit))
+
+
+def _set(value: str) -> Reading:
+    return Fixed(DateSpan("SET", value, None, None, "vague"))
+
+
+def frequency(hit: Hit) -> Reading | None:
+    """``jährlich``, ``täglichen``."""
+    return _set(str(hit.value("word")))
+
+
+def every(hit: Hit) -> Reading | None:
+    """``jeden Montag``, ``jedes Jahr``, ``alle vier Jahre``, ``pro Jahr``."""
+    if hit.has("wd"):
+        value = hit.value("wd")
+        number = value[0] if isinstance(value, tuple) else value
+        return _set(f"XXXX-WXX-{number}")
+    if hit.has("month"):
+        return _set(f"XXXX-{hit.number('month'):02d}")
+    count = amount(hit) if hit.has("count") else Decimal(1)
+    return _set(duration(count, unit_of(hit)).value)
+
+
+def weekdays(hit: Hit) -> Reading | None:
+    """``montags``."""
+    return _set(f"XXXX-WXX-{hit.number('wd')}")
+
+
+def dayparts(hit: Hit) -> Reading | None:
+    """``nachts``, ``abends``."""
+    return _set(f"P{hit.value('part')}")
+
+
+COUNT = "(?P<count>INT|CARD|ONE|DEC|VAGUENUM|YEAR)"
+SMALL = f"(?:INT|CARD|ONE) (?:{UNIT_TAGS}|UNITABBR)"
+
+RULES: tuple[Rule, ...] = (
+    Rule("length", f"{HEDGE} {COUNT} (?:(?P<half>HALF)|LONGADJ|WORD)? {UNIT} LONGWORD?", length),
+    Rule("length", f"{HEDGE} {COUNT} (?P<plushalf>AND ONE HALF) {UNIT}", length),
+    Rule("length", "(?P<count>INT|DEC|CARD) (?P<unit>UNITABBR)", length),
+    Rule("half", f"(?P<half>HALF) {UNIT} LONGWORD?", length),
+    Rule("compound-length", f"{SMALL} (?: (?: COMMA | AND | COMMA AND )? {SMALL} ){{1,4}}", compound),
+    Rule("vague-length", f"(?:LONGADJ|THE|OVER) {UNIT} LONGWORD", vague_length),
+    Rule("vague-length", f"(?<=WITHIN VON) {UNIT}", vague_length),
+    Rule("vague-length", f"LONGADJ {UNIT}", vague_length),
+    Rule("whole-unit", f"(?:THE|ONE)? WHOLE {UNIT} LONGWORD?", whole),
+    Rule("long", "(?P<word>LONG)", long_word),
+    Rule("length-adjective", "(?P<word>LENGTHADJ)", length_adjective),
+    Rule("length-adjective", "(?P<digits>INT) HYPHEN? (?P<suffix>LENGTHSUFFIX)", length_adjective),
+    Rule("frequency", "(?P<word>FREQ)", frequency),
+    Rule("every", "EVERY (?:ORDWORD|ORD)? (?P<wd>WD)", every),
+    Rule("every", f"EVERY {UNIT}", every),
+    Rule("every", "ALL (?P<count>INT|CARD) (?P<unit>UNIT|YEARUNIT|DAYUNIT|WEEKUNIT)", every),
+    Rule("every", f"(?<=PER) {UNIT}", every),
+    Rule("weekdays", "(?P<wd>WEEKDAYS)", weekdays),
+    Rule("dayparts", "(?P<part>DAYPARTS)", dayparts),
+)

@@ -1,0 +1,26 @@
+"""Vague references: ``jetzt``, ``derzeit``, ``damals``, ``künftig``; no interval."""
+
+from __future__ import annotations
+
+from pipeline.extract.dates.patterns import Hit
+from pipeline.extract.dates.readings import Fixed, Reading
+from pipeline.extract.dates.rules.rule import Rule
+from pipeline.records import DateSpan
+
+
+def reference(hit: Hit) -> Reading | None:
+    """An adverb or adjective that points to the present, past or future."""
+    return Fixed(DateSpan("DATE", str(hit.value("word")), None, None, "vague"))
+
+
+def this_time(hit: Hit) -> Reading | None:
+    """``zu dieser Zeit``, ``der vergangenen Zeit``."""
+    return Fixed(DateSpan("DATE", "PAST_REF", None, None, "vague"))
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("reference", "(?P<word>REF)", reference),
+    Rule("reference-noun", "THE? (?P<word>REFNOUN)", reference),
+    Rule("reference-adjective", "(?P<word>REFADJ)", reference),
+    Rule("this-time", "THE? (?:THIS|SAME|LAST) TIMEWORD", this_time),
+)

@@ -1,0 +1,170 @@
+"""Expressions that need the article's date: ``am Dienstag``, ``voriges Jahr``, ``vor drei Wochen``, ``heute``."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pipeline.extract.dates.patterns import Hit
+from pipeline.extract.dates.readings import Ago, Last, Month, Nth, OnDay, Range, Reading, Unit, Weekday, duration, Fixed
+from pipeline.extract.dates.rules.rule import Rule
+
+PLURALS = frozenset(
+    "jahre jahren monate monaten wochen tage tagen stunden minuten sekunden quartale quartalen jahrzehnte jahrzehnten "
+    "jahrhunderte jahrhunderten dekaden wochenenden".split()
+)
+UNIT_TAGS = "UNIT|YEARUNIT|DAYUNIT|WEEKUNIT|WEEKENDUNIT|FISCALYEAR|QUARTERUNIT"
+UNIT = f"(?P<unit>{UNIT_TAGS})"
+OF_WEEK = """(?: THE? (?P<wrel>RELADJ) WEEKUNIT | IN (?P<in>INT|CARD|ONE) WEEKUNIT | VOR (?P<ago>INT|CARD|ONE) WEEKUNIT )"""
+
+
+def unit_of(hit: Hit) -> str:
+    """The unit a noun names; quarter nouns carry a code instead."""
+    value = str(hit.value("unit"))
+    return {"Q": "quarter", "H": "half"}.get(value, value)
+
+
+def amount(hit: Hit, group: str = "count") -> Decimal | None:
+    """The number in front of a unit, ``None`` where it is vague."""
+    value = hit.value(group)
+    return None if value is None else Decimal(str(value))
+
+
+def adjective_unit(hit: Hit) -> Reading | None:
+    """``vergangenes Jahr``, ``der vorigen Woche``, ``den letzten Jahren`` (a length)."""
+    word, unit, steps = hit.word("unit"), unit_of(hit), hit.number("rel") or 0
+    if word in PLURALS and not (word == "jahre" and hit.word("rel").endswith(("em", "en")) and hit.preceding() == "im"):
+        return Last(None, unit, -1 if steps < 0 else 1)
+    return None if unit in ("hour", "minute", "second") and steps > 0 else Unit(unit, steps)
+
+
+def counted_units(hit: Hit) -> Reading | None:
+    """``den vergangenen fünf Jahren``, ``die nächsten 3 Wochen``."""
+    return Last(amount(hit), unit_of(hit), -1 if (hit.number("rel") or 0) < 0 else 1)
+
+
+def same_unit(hit: Hit) -> Reading | None:
+    """``im selben Jahr``, ``am selben Tag``."""
+    return Unit(unit_of(hit), 0, story=True)
+
+
+def following_unit(hit: Hit) -> Reading | None:
+    """``im folgenden Jahr``, ``am darauffolgenden Tag``."""
+    return Unit(unit_of(hit), hit.number("rel") or 1, story=True)
+
+
+def unit_after(hit: Hit) -> Reading | None:
+    """``der Woche darauf``, ``am Tag zuvor``."""
+    return Unit(unit_of(hit), 1 if hit.has("later") else -1, story=True)
+
+
+def previous(hit: Hit) -> Reading | None:
+    """``Vorjahr``, ``Folgemonat``, ``Vortag``."""
+    pair = hit.value("word")
+    if not isinstance(pair, tuple):
+        return None
+    unit, steps = str(pair[0]), int(str(pair[1]))
+    return Unit(unit, steps, story=unit == "day" or steps > 0)
+
+
+def day_word(hit: Hit) -> Reading | None:
+    """``heute``, ``gestern Abend``, ``morgen``."""
+    word, steps = hit.tokens.text[hit.start() : hit.end()], hit.number("day") or 0
+    if word[:1] == "M" and hit.word("day") == "morgen" and not hit.opens_sentence():
+        return None
+    if hit.word("day") == "morgen" and hit.preceding().lower() in ("guten", "jeden", "am", "der", "den", "von", "frühen"):
+        return None
+    inner = Unit("day", steps)
+    return OnDay(inner, str(hit.value("part"))) if hit.has("part") else inner
+
+
+def day_adjective(hit: Hit) -> Reading | None:
+    """``heutigen``, ``gestrigen``."""
+    return Unit("day", hit.number("day") or 0)
+
+
+def this_year(hit: Hit) -> Reading | None:  # noqa: ARG001 - same signature for all
+    """``heuer``."""
+    return Unit("year", 0)
+
+
+def weekday(hit: Hit) -> Reading | None:
+    """``Dienstag``, ``kommenden Montag``, ``Mittwoch vergangener Woche``, ``Sonntag in 2 Wochen``."""
+    value, part = hit.value("wd"), str(hit.value("part") or "")
+    number = value
+    if isinstance(value, tuple):
+        number, part = value[0], str(value[1])
+    number = int(str(number))
+    week = hit.number("wrel") if hit.has("wrel") else None
+    for group, sign in (("in", 1), ("ago", -1)):
+        if hit.has(group):
+            return Ago(amount(hit, group) or Decimal(1), "week", sign, weekday=number)
+    return Weekday(number, part, _adjective(hit), week)
+
+
+def _adjective(hit: Hit) -> str:
+    if not hit.has("rel"):
+        return ""
+    word, steps = hit.word("rel"), hit.number("rel") or 0
+    if steps < 0:
+        return "last"
+    if steps > 0:
+        return "next week" if word.startswith(("nächst", "nachst")) else "next"
+    return "this"
+
+
+def weekday_abbreviation(hit: Hit) -> Reading | None:
+    """``mo.``: only where nothing else is written."""
+    return Weekday(hit.number("wd") or 1) if hit.alone() else None
+
+
+def ago(hit: Hit) -> Reading | None:
+    """``vor drei Jahren``, ``vor einer Woche``, ``in zwei Tagen``, ``in 10 Jahren``."""
+    count, unit, sign = amount(hit), unit_of(hit), -1 if hit.has("vor") else 1
+    if hit.has("half"):
+        count = Decimal("0.5")
+    return None if count is None or unit == "weekend" else Ago(count, unit, sign)
+
+
+def later(hit: Hit) -> Reading | None:
+    """``zwei Wochen später``, ``ein Jahr zuvor``: counted from the date last spoken of."""
+    count = amount(hit)
+    if count is None:
+        return Fixed(duration(None, unit_of(hit)))
+    return Ago(count, unit_of(hit), 1 if hit.has("later") else -1, story=True)
+
+
+def nth_in_month(hit: Hit) -> Reading | None:
+    """``erster Dienstag im Oktober``, ``letzte Woche im September 2014``, ``dritter Tag im Mai``."""
+    n = -1 if hit.has("last") else hit.number("n") or 0
+    unit = str(hit.value("unit"))
+    what = {"day": "day", "week": "week"}.get(unit, "weekday")
+    weekday_number = hit.number("unit") or 0 if what == "weekday" else 0
+    return Nth(n, what, weekday_number, Month(hit.number("month") or 0, year=hit.number("year")))
+
+
+def rest_of(hit: Hit) -> Reading | None:
+    """``Rest der Woche``, ``Rest dieses Jahres``."""
+    return Range(Unit("day", 0), Unit(unit_of(hit), 0))
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("adjective-unit", f"THE? (?P<rel>RELADJ) {UNIT}", adjective_unit),
+    Rule("adjective-unit", f"THE? (?P<rel>LAST|NEXT|CURRENT) WORD {UNIT}", adjective_unit),
+    Rule("counted-units", f"THE? (?P<rel>LAST|NEXT|CURRENT) (?P<count>INT|CARD|ONE|VAGUENUM) {UNIT}", counted_units),
+    Rule("same-unit", f"THE? SAME {UNIT}", same_unit),
+    Rule("following-unit", f"THE? (?P<rel>FOLLOWING|PRECEDING) {UNIT}", following_unit),
+    Rule("unit-after", f"(?:(?<=AM|IM)|THE) {UNIT} (?: (?P<later>LATER) | EARLIER )", unit_after),
+    Rule("previous", "(?P<word>PREVIOUS)", previous),
+    Rule("day-word", "(?P<day>DAYWORD) (?P<part>DAYPART)?", day_word),
+    Rule("day-adjective", "(?P<day>DAYADJ) DAYUNIT?", day_adjective),
+    Rule("this-year", "THISYEAR", this_year),
+    Rule("weekday", f"(?P<rel>RELADJ)? (?P<wd>WD) (?P<part>DAYPART)? {OF_WEEK}?", weekday),
+    Rule("weekday", "THE? (?P<wrel>RELADJ) WEEKUNIT (?P<wd>WD) (?P<part>DAYPART)?", weekday),
+    Rule("weekday-abbreviation", "(?P<wd>WDABBR) DOT?", weekday_abbreviation),
+    Rule("ago", f"(?P<vor>VOR) HEDGE? (?P<count>INT|CARD|ONE|DEC) (?P<half>HALF)? {UNIT}", ago),
+    Rule("ahead", f"IN HEDGE? (?P<count>INT|CARD|ONE) (?P<half>HALF)? {UNIT}", ago),
+    Rule("later", f"HEDGE? (?P<count>INT|CARD|ONE|VAGUENUM) {UNIT} (?: (?P<later>LATER) | EARLIER )", later),
+    Rule("nth-in-month", "THE? (?:(?P<last>LAST)|(?P<n>ORD|ORDWORD)) (?P<unit>WEEKDAY|DAYUNIT|WEEKUNIT) (?:IM|IN) (?P<month>MONTH) (?P<year>YEAR)?", nth_in_month),
+    Rule("rest-of", f"REST (?:THE|THIS) {UNIT}", rest_of),
+    Rule("weekend", "(?P<rel>RELADJ)? (?P<unit>WEEKENDUNIT)", adjective_unit),
+)

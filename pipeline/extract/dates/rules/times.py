@@ -1,0 +1,31 @@
+"""Times of day: ``16.30 Uhr``, ``gegen 16 Uhr``, ``um 12.15``, ``um Mitternacht``, ``am Abend``."""
+
+from __future__ import annotations
+
+from pipeline.extract.dates.patterns import Hit
+from pipeline.extract.dates.readings import Clock, Reading
+from pipeline.extract.dates.rules.rule import Rule
+
+
+def clock(hit: Hit) -> Reading | None:
+    """``16.30 Uhr``, ``16 Uhr``, ``acht Uhr``, ``13:43``."""
+    value = hit.value("time")
+    parts = [int(str(v)) for v in value] if isinstance(value, tuple) else [int(str(value)), hit.number("minute") or 0]
+    hour, minute = parts[0], parts[1]
+    if hour > 24 or minute > 59:
+        return None
+    return Clock(":".join(f"{p:02d}" for p in (hour % 24, minute, *parts[2:3])))
+
+
+def day_part(hit: Hit) -> Reading | None:
+    """``am Abend``, ``um Mitternacht``."""
+    return Clock(str(hit.value("part")))
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("clock", "(?P<time>DOTPAIR|CLOCK|INT|CARD|ONE) CLOCKWORD (?P<minute>INT)?", clock),
+    Rule("clock", "(?P<time>DOTPAIR) (?= (?:SLASH|BIS|AND|DASH|HYPHEN) (?:DOTPAIR|INT) CLOCKWORD)", clock),
+    Rule("clock", "(?<=UM) (?P<time>DOTPAIR) (?!NOUN|PERCENTSIGN|MONEYSIGN)", clock),
+    Rule("clock", "(?P<time>CLOCK)", clock),
+    Rule("day-part", "(?<=AM) (?P<part>DAYPART)", day_part),
+)
