@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pipeline.lexicon.update_cues import SINGLE
+from pipeline.lexicon.update_cues import SINGLE, TOTAL
 from pipeline.reconcile.convert import Rate, in_unit_of, is_convertible
 from pipeline.reconcile.readings import EQUAL_MODIFIERS, Reading
 from pipeline.reconcile.slips import STRONG, WEAK, currency_equal_digits, recognise
@@ -82,7 +82,7 @@ def other_occasion(pair: Pair) -> Verdict | None:
     """Keep apart what happened at different times: tranches, single events, changes."""
     if pair.a.is_date or (pair.traits.changes and not pair.traits.additive and not _is_change(pair)):
         return None
-    if pair.traits.additive and pair.a.stated != pair.b.stated:
+    if pair.traits.additive and pair.a.is_part != pair.b.is_part:
         return Verdict(None, "part_and_total")
     if pair.order.sense in ("before", "after") and pair.order.how == "stated":
         return Verdict(None, "other_time")
@@ -167,9 +167,13 @@ def logical_overlap(pair: Pair) -> Verdict | None:
 
 def parts_of_a_sum(pair: Pair) -> Verdict | None:
     """Keep apart what one article may mean as two parts of a whole."""
-    single = any(has_cue(r.claim, SINGLE) for r in (pair.a, pair.b))
+    both = pair.a, pair.b
+    if not pair.traits.additive or pair.a.is_date:
+        return None
+    single = any(has_cue(r.claim, SINGLE) for r in both)
     within = pair.a.claim.article_id == pair.b.claim.article_id
-    return Verdict(None, "parts") if pair.traits.additive and (single or within) else None
+    later = pair.order.sense in ("before", "after") and not all(has_cue(r.claim, TOTAL) for r in both)
+    return Verdict(None, "parts") if single or within or later else None
 
 
 def disjoint(pair: Pair) -> Verdict | None:
@@ -201,7 +205,9 @@ TABLE: tuple[Rule, ...] = (
 def _superseded(pair: Pair) -> Verdict | None:
     if pair.order.sense not in ("before", "after") or pair.a.unit != pair.b.unit:
         return None
-    if not (pair.traits.changes or pair.a.is_date) or _beside(pair):
+    total = pair.traits.additive and all(has_cue(r.claim, TOTAL) for r in (pair.a, pair.b))
+    moves = pair.traits.changes or pair.a.is_date or total or (pair.order.how == "cue" and not pair.traits.additive)
+    if not moves or _beside(pair):
         return None
     return Verdict("superseded", pair.order.how, pair.rate, first_is_older=pair.order.sense == "before")
 

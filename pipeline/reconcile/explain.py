@@ -107,7 +107,10 @@ def quotes(readings: Iterable[Reading], lang: str) -> str:
     for reading in readings:
         chosen.setdefault((reading.value, reading.unit, reading.footing), reading)
     shown = list(chosen.values())
-    lines = [_quote(r, lang) for r in shown[:MAX_QUOTES]]
+    by_article: dict[str, list[Reading]] = {}
+    for reading in shown[:MAX_QUOTES]:
+        by_article.setdefault(reading.claim.article_id, []).append(reading)
+    lines = [_quoted(rows, lang) for rows in by_article.values()]
     if len(shown) > MAX_QUOTES:
         lines.append(words.sentence("more").format(n=len(shown) - MAX_QUOTES))
     return "; ".join(lines) + "." if lines else ""
@@ -126,13 +129,14 @@ def source_name(reading: Reading) -> str:
     return reading.claim.outlet or reading.claim.path or reading.claim.article_id
 
 
-def _quote(reading: Reading, lang: str) -> str:
+def _quoted(rows: Sequence[Reading], lang: str) -> str:
     words = texts(lang)
-    day = reading.claim.published
+    day = rows[0].claim.published
+    told = dict.fromkeys(shortened(r.claim.quote, r.claim.surface) for r in rows)
     return words.sentence("per_source").format(
-        source=source_name(reading),
+        source=source_name(rows[0]),
         date=date_text(day, lang) if day else words.sentence("undated"),
-        quote=shortened(reading.claim.quote, reading.claim.surface),
+        quotes=", ".join(words.sentence("quote").format(quote=quote) for quote in told),
     )
 
 

@@ -20,6 +20,11 @@ def value_text(value: Decimal, unit: str, lang: str) -> str:
     return f"{number_text(value, lang)} {name}".rstrip()
 
 
+def short_value(value: Decimal, unit: str, lang: str) -> str:
+    """Write a value without the name of its currency: ``13 Mrd.``."""
+    return _with_scale(value, lang) if is_money(unit) else number_text(value, lang)
+
+
 def quantity_text(quantity: Quantity, lang: str) -> str:
     """Write a quantity with its hedge: ``rund 27 %``."""
     hedge = quantity.hedge if lang == "de" and quantity.hedge else HEDGES[lang].get(quantity.modifier, "")

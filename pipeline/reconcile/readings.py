@@ -57,6 +57,12 @@ class Reading:
         return self.unit == "date"
 
     @property
+    def is_part(self) -> bool:
+        """Tell whether the claim is one tranche of a sum: it states a closed time of its own."""
+        closed = self.start is not None and self.end is not None
+        return closed and self.claim.when_cue in ("explicit", "relative")
+
+    @property
     def stated(self) -> bool:
         """Tell whether the claim itself says when it holds."""
         return self.start is not None or self.end is not None

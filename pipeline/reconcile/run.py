@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from importlib import resources
 
 from pipeline.reconcile.copies import find_origins
+from pipeline.reconcile.crossing import Traces, astray, by_for_to, years_apart
+from pipeline.reconcile.derive import Proof, derive
 from pipeline.reconcile.findings import tell
 from pipeline.reconcile.items import group, item_id
-from pipeline.reconcile.judged import bundles, judge_item
+from pipeline.reconcile.judged import JudgedPair, bundles, judge_item
 from pipeline.reconcile.keys import in_order, natural
 from pipeline.reconcile.labels import item_label
+from pipeline.reconcile.ledger import Ledger
+from pipeline.reconcile.proofs import tell_proof
 from pipeline.reconcile.readings import Reading, dimension, read_claim
 from pipeline.reconcile.traits import Traits, read_traits, traits_of
 from pipeline.reconcile.trust import source_names
 from pipeline.records import Article, Claim, Comparison, DataItem, Finding, Reconciliation
 from pipeline.settings import Settings
 
-
-@dataclass(frozen=True, slots=True)
-class Ledger:
-    """One item with its readings."""
-
-    item: DataItem
-    traits: Traits
-    readings: tuple[Reading, ...]
+Told = tuple[Finding, tuple[Comparison, ...]]
 
 
 def reconcile(
@@ -46,18 +46,14 @@ def reconcile(
     origins = find_origins(articles)
     sources = source_names(dict(origins), {a.id: a.outlet for a in articles})
     books = ledgers(claims, known, settings, sources)
-    findings: list[Finding] = []
-    rows: list[Comparison] = []
-    for book in books:
-        for bundle in bundles(judge_item(book.readings, book.traits)):
-            finding, comparisons = tell(bundle, book.item, book.readings, settings.lang)
-            findings.append(finding)
-            rows += comparisons
+    labels = {claim: book.item.label for book in books for claim in book.item.claim_ids}
+    traces = Traces.of(books)
+    told = [*_comparisons(books, traces, labels, settings.lang), *_derivations(books, traces, labels, settings.lang)]
     return Reconciliation(
         items=tuple(book.item for book in books),
         claims=_with_items(claims, books),
-        findings=tuple(sorted(findings, key=lambda f: (-f.severity, f.id))),
-        comparisons=tuple(sorted(rows, key=_row_order)),
+        findings=tuple(sorted((f for f, _ in told), key=lambda f: (-f.severity, f.id))),
+        comparisons=tuple(sorted((row for _, rows in told for row in rows), key=_row_order)),
         origins=origins,
     )
 
@@ -71,9 +67,57 @@ def ledgers(
         first = members[0]
         label = item_label(first, known, settings.lang)
         item = DataItem(item_id(key), label, first.measure, dimension(first), tuple(c.id for c in members))
-        readings = [read_claim(c, sources.get(c.article_id, c.article_id)) for c in members]
+        readings = [read_claim(c, sources.get(c.article_id) or c.outlet or c.article_id) for c in members]
         books.append(Ledger(item, traits_of(first.measure, known), tuple(r for r in readings if r is not None)))
     return books
+
+
+def _comparisons(books: Sequence[Ledger], traces: Traces, labels: Mapping[str, str], lang: str) -> Iterator[Told]:
+    crossed: dict[str, list[JudgedPair]] = {}
+    for book, pair in by_for_to(books):
+        crossed.setdefault(book.item.id, []).append(pair)
+    for book in books:
+        owners: dict[str, Reading] = {}
+        pairs = [*crossed.get(book.item.id, []), *years_apart(book)]
+        for pair in judge_item(book.readings, book.traits):
+            found = astray(pair, traces)
+            if found is not None:
+                owners[found.pair.verdict.cause] = found.owner
+            pairs.append(found.pair if found else pair)
+        for bundle in bundles(pairs):
+            owner = owners.get(bundle.cause)
+            other = labels.get(owner.claim.id, "") if owner else ""
+            yield tell(bundle, book.item, book.readings, lang, other, (owner,) if owner else ())
+
+
+def _derivations(books: Sequence[Ledger], traces: Traces, labels: Mapping[str, str], lang: str) -> Iterator[Told]:
+    parties = _parties_by_article(books)
+    for proof in derive(books, _relations()):
+        yield tell_proof(proof, lang, labels, _lookalikes(proof, traces, parties))
+
+
+def _lookalikes(proof: Proof, traces: Traces, parties: Mapping[str, frozenset[str]]) -> tuple[Reading, ...]:
+    if proof.kind != "share_of_whole" or proof.results:
+        return ()
+    probe = replace(proof.operands[0], value=proof.value)
+    involved = parties.get(probe.claim.article_id, frozenset())
+    mine = {r.claim.measure for r in proof.operands}
+    alike = (r for r in traces.alike(probe) if r.claim.measure not in mine)
+    return tuple(r for r in alike if involved & parties.get(r.claim.article_id, frozenset()))
+
+
+def _parties_by_article(books: Sequence[Ledger]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for book in books:
+        for reading in book.readings:
+            claim = reading.claim
+            found.setdefault(claim.article_id, set()).update(p.id for p in (claim.subject, claim.object) if p)
+    return {article: frozenset(ids) for article, ids in found.items()}
+
+
+@cache
+def _relations() -> dict[str, object]:
+    return tomllib.loads(resources.files("pipeline.lexicon").joinpath("derivations.toml").read_text("utf-8"))
 
 
 def _with_items(claims: Sequence[Claim], books: Sequence[Ledger]) -> tuple[Claim, ...]:

@@ -13,6 +13,7 @@ from importlib import resources
 from pathlib import Path
 
 from pipeline.errors import SettingsError
+from pipeline.lexicon.measure_times import SETTLED, SYMMETRIC
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Traits:
     label_de: str = ""
     label_en: str = ""
     dimension: str = ""
-    """``money | share | count | date | duration``, empty where any is possible."""
+    """``money | share | rate | count | date | duration``, empty where any is possible."""
     additive: bool = False
     """Parts told with different dates are summed, never compared."""
     changes: bool = True
@@ -58,31 +59,22 @@ def traits_of(measure: str, known: Mapping[str, Traits]) -> Traits:
 
 
 def parse_traits(tables: Mapping[str, object]) -> dict[str, Traits]:
-    """Read traits from the tables of one TOML file: ``[measure-key]`` or ``[[measure]]`` with a ``key``."""
-    return {t.key: t for t in map(_traits, _entries(tables)) if t.key}
-
-
-def _entries(tables: Mapping[str, object]) -> Iterator[Mapping[str, object]]:
-    for key, table in tables.items():
-        if isinstance(table, Mapping):
-            yield {"key": key, **table}
-        elif isinstance(table, list):
-            yield from (row for row in table if isinstance(row, Mapping))
+    """Read traits from the tables of one TOML file, one per measure."""
+    entries = ({"key": key, **table} for key, table in tables.items() if isinstance(table, Mapping))
+    return {t.key: t for t in map(_traits, entries) if t.dimension}
 
 
 def _traits(entry: Mapping[str, object]) -> Traits:
-    labels = entry.get("labels")
-    names: Mapping[str, object] = labels if isinstance(labels, Mapping) else {}
     key = str(entry.get("key", ""))
     return Traits(
         key=key,
-        label_de=str(names.get("de") or entry.get("label_de") or key),
-        label_en=str(names.get("en") or entry.get("label_en") or key.replace("_", " ")),
+        label_de=str(entry.get("label_de") or key),
+        label_en=str(entry.get("label_en") or key.replace("_", " ")),
         dimension=str(entry.get("dimension", "")),
         additive=bool(entry.get("additive", False)),
-        changes=bool(entry.get("changes_over_time", True)),
-        needs_object=bool(entry.get("needs_object", False)),
-        symmetric=bool(entry.get("symmetric", False)),
+        changes=bool(entry.get("changing", key not in SETTLED)),
+        needs_object=bool(entry.get("objects")) and key not in SYMMETRIC,
+        symmetric=bool(entry.get("symmetric", key in SYMMETRIC)),
     )
 
 

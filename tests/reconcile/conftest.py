@@ -95,8 +95,8 @@ def _typical(value: Decimal, step: Decimal, modifier: Modifier) -> tuple[Decimal
         return value - step / 2, value + step / 2
     width = WIDTHS[modifier]
     below = max(width.low_steps * step, width.low_share * abs(value))
-    above = max(width.high_steps * step, width.high_share * abs(value))
-    return value - below, value + max(above, Decimal("0.0001") if not above else above)
+    above = max(width.high_steps * step, width.high_share * abs(value), Decimal("0.0001"))
+    return value - below, value + above
 
 
 def _logical(value: Decimal, typical: Interval, modifier: Modifier) -> Interval:
@@ -149,10 +149,10 @@ def make_claim(
     """Build a claim; the article is the part of the id before the colon."""
     article = id.partition(":")[0]
     return Claim(
-        id=id, article_id=article, mention_id=f"{id}m", start=int(id.partition("c")[2] or 0) * 100, end=0,
+        id=id, article_id=article, mention_id=f"{id}m", start=int(id.rpartition("c")[2] or 0) * 100, end=0,
         quote=quote or value, surface=value, measure=measure, subject=party(subject), object=party(object),
         scope=scope or Scope(), change=change, quantity=None if until else quantity(value),  # type: ignore[arg-type]
-        date_value=span(value.split()[-1]) if until else None, when=span(when) if when else None,
+        date_value=span(value.rsplit(maxsplit=1)[-1]) if until else None, when=span(when) if when else None,
         when_cue=cue if cue != "none" or not when else "explicit", status=status, attribution=by,  # type: ignore[arg-type]
         attribution_id=None, confidence=confidence, rule="test", published=published, outlet=outlet or article,
         path=f"{article}.txt", features=features,

@@ -1,0 +1,154 @@
+"""Slips that only show across items: a value given to another measure or party, as a change, in another year."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from pipeline.reconcile.compare import Verdict
+from pipeline.reconcile.judged import JudgedPair
+from pipeline.reconcile.ledger import Ledger
+from pipeline.reconcile.readings import Reading
+
+CLOSE = 10
+"""Days between two articles that tell one piece of news."""
+_MAX_SAME = 40
+"""A value that so many claims give is a round number, no trace."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """Where in the corpus each value stands, to follow one that went astray."""
+
+    by_value: Mapping[tuple[object, ...], tuple[Reading, ...]]
+
+    @classmethod
+    def of(cls, ledgers: Sequence[Ledger]) -> Traces:
+        """Index all readings by value and unit."""
+        found: dict[tuple[object, ...], list[Reading]] = defaultdict(list)
+        for ledger in ledgers:
+            for reading in ledger.readings:
+                found[(reading.value, reading.unit)].append(reading)
+        return cls({key: tuple(rows) for key, rows in found.items()})
+
+    def alike(self, reading: Reading) -> tuple[Reading, ...]:
+        """Return all claims of the same value and unit, none where the value is too common to tell."""
+        found = self.by_value.get((reading.value, reading.unit), ())
+        return found if len(found) <= _MAX_SAME else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Astray:
+    """A conflict whose deviating value belongs elsewhere."""
+
+    pair: JudgedPair
+    owner: Reading
+    """The claim the value belongs to."""
+
+
+def astray(pair: JudgedPair, traces: Traces) -> Astray | None:
+    """Recognise a conflicting value that another article gives to another measure or another party."""
+    if pair.verdict.judgement != "conflict" or pair.verdict.cause == "rival_figures":
+        return None
+    for wrong, right in ((pair.a, pair.b), (pair.b, pair.a)):
+        if not _telling(wrong) or _seconded(wrong, traces):
+            continue
+        for owner in traces.alike(wrong):
+            cause = _kinship(wrong, right, owner)
+            if cause:
+                return Astray(replace(pair, verdict=Verdict("slip", cause)), owner)
+    return None
+
+
+def _telling(reading: Reading) -> bool:
+    digits = f"{abs(reading.value).normalize():f}".replace(".", "").strip("0")
+    return not reading.is_date and len(digits) >= 2  # noqa: PLR2004 - 10 and 200 are anybody's numbers
+
+
+def _seconded(wrong: Reading, traces: Traces) -> bool:
+    return any(
+        other.claim.measure == wrong.claim.measure
+        and other.claim.subject == wrong.claim.subject
+        and other.claim.article_id != wrong.claim.article_id
+        for other in traces.alike(wrong)
+    )
+
+
+def _kinship(wrong: Reading, right: Reading, owner: Reading) -> str:
+    if owner.claim.article_id == wrong.claim.article_id or not _close(wrong, owner) or owner.footing != wrong.footing:
+        return ""
+    mine, theirs = wrong.claim, owner.claim
+    same_parties = {mine.subject, mine.object} == {theirs.subject, theirs.object} and mine.subject is not None
+    if mine.measure != theirs.measure:
+        return "other_measure" if same_parties and owner.value != right.value else ""
+    swapped = mine.subject is not None and theirs.subject is not None and mine.subject != theirs.subject
+    return "other_party" if swapped and mine.object == theirs.object and mine.scope == theirs.scope else ""
+
+
+def _close(a: Reading, b: Reading) -> bool:
+    one, two = a.claim.published, b.claim.published
+    return one is None or two is None or abs((one - two).days) <= CLOSE
+
+
+# --- um and auf -----------------------------------------------------------------------------------
+
+
+def by_for_to(ledgers: Sequence[Ledger]) -> Iterator[tuple[Ledger, JudgedPair]]:
+    """Find a figure that one article tells as a change *by* it and another one as a level."""
+    families: dict[tuple[object, ...], dict[str, Ledger]] = defaultdict(dict)
+    for ledger in ledgers:
+        if ledger.readings:
+            claim = ledger.readings[0].claim
+            if claim.subject is not None:
+                key = (claim.measure, claim.subject, claim.object, claim.scope, ledger.item.dimension)
+                families[key]["by" if claim.change == "by" else "level"] = ledger
+    for family in families.values():
+        if len(family) == 2:  # noqa: PLR2004
+            yield from _confused(family["by"], family["level"])
+
+
+def _confused(changes: Ledger, levels: Ledger) -> Iterator[tuple[Ledger, JudgedPair]]:
+    level_articles = {r.claim.article_id for r in levels.readings}
+    change_articles = {r.claim.article_id for r in changes.readings}
+    known: dict[tuple[object, ...], list[Reading]] = defaultdict(list)
+    for level in levels.readings:
+        if level.claim.article_id not in change_articles:
+            known[(level.value, level.unit)].append(level)
+    for change in changes.readings:
+        if change.claim.article_id in level_articles:
+            continue
+        for level in known.get((abs(change.value), change.unit), [])[:_MAX_SAME]:
+            if _close(change, level) and change.footing == level.footing:
+                yield levels, JudgedPair(change, level, Verdict("slip", "by_vs_to"))
+
+
+# --- one sum in two years -------------------------------------------------------------------------
+
+
+def years_apart(ledger: Ledger) -> Iterator[JudgedPair]:
+    """Find a tranche that two articles give the same amount but different years, though neither knows both."""
+    if not ledger.traits.additive:
+        return
+    by_value: dict[tuple[object, ...], list[Reading]] = defaultdict(list)
+    for reading in ledger.readings:
+        if reading.is_part and reading.footing == "held" and not reading.is_date:
+            by_value[(reading.value, reading.unit)].append(reading)
+    for same in by_value.values():
+        years: dict[str, set[int]] = defaultdict(set)
+        for reading in same:
+            if reading.start:
+                years[reading.claim.article_id].add(reading.start.year)
+        for a, b in combinations(same[:_MAX_SAME], 2):
+            if _year_slip(a, b, years):
+                yield JudgedPair(a, b, Verdict("slip", "year_mixed_up"))
+
+
+def _year_slip(a: Reading, b: Reading, years: Mapping[str, set[int]]) -> bool:
+    if a.start is None or b.start is None or a.claim.article_id == b.claim.article_id:
+        return False
+    each = years[a.claim.article_id], years[b.claim.article_id]
+    single = all(len(y) == 1 for y in each) and a.start.year != b.start.year
+    one, two = str(a.start.year), str(b.start.year)
+    return single and (abs(a.start.year - b.start.year) == 1 or sorted(one) == sorted(two))
