@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from pipeline.extract.currency_names import Currency, currency_after, currency_before
+from pipeline.extract.modifiers import intervals
 from pipeline.extract.passage import Passage
 from pipeline.extract.phrases import Phrase, find_phrases
 from pipeline.extract.quantities import make_quantity, outer_end, per_after
@@ -22,13 +25,50 @@ def find(passage: Passage) -> Iterator[Candidate]:
     """Find every amount of money; amounts without a written currency are marked ``unit_from="context"``."""
     text = passage.text
     last: tuple[int, str] | None = None
-    for phrase in find_phrases(text):
+    phrases = find_phrases(text)
+    done = 0
+    for phrase, following in pairwise((*phrases, None)):
+        if phrase is None or phrase.start < done:
+            continue
         found = _written(text, phrase)
-        if found is not None:
-            last = (found.end, found.quantity.unit) if found.quantity else last
+        if found is not None and found.quantity is not None:
+            found = _with_cents(text, found, following)
+            last, done = (found.end, found.quantity.unit if found.quantity else ""), found.end
             yield found
         elif last is not None and phrase.end - last[0] <= _REACH and _elides(text, phrase):
             yield _candidate(text, phrase, Currency(last[1], Decimal(1), phrase.end, phrase.end), last[0])
+
+
+_CENTS_JOINT = re.compile(r"\s*(?:und\s+)?")
+
+
+def _with_cents(text: str, found: Candidate, following: Phrase | None) -> Candidate:
+    """Join ``15 Dollar und 15 Cent`` and ``15 Dollar 50``."""
+    quantity = found.quantity
+    if following is None or quantity is None or following.is_range or not _CENTS_JOINT.fullmatch(text, found.end, following.start):
+        return found
+    cents = following.last
+    if cents.scale != 1 or not 0 < cents.value < 100 or quantity.value != int(quantity.value):  # noqa: PLR2004
+        return found
+    minor = _after(text, cents.end)
+    end = minor.end if minor else cents.end
+    if (minor.factor == 1 if minor else not _is_bare_cents(text, found.end, cents.start, cents.end)):
+        return found
+    value = quantity.value + cents.value / 100
+    typical, logical = intervals(value, _CENT, quantity.modifier, _CENT / 2)
+    joined = replace(quantity, value=value, precision=_CENT / 2, typical=typical, logical=logical)
+    return replace(found, end=end, outer_end=end, quantity=joined)
+
+
+_CENT = Decimal("0.01")
+
+
+def _is_bare_cents(text: str, gap: int, start: int, end: int) -> bool:
+    """Tell the ``50`` of ``15 Dollar 50``: two digits after one space, and nothing that they could count."""
+    return text[gap:start] == " " and text[start:end].isdigit() and end - start == 2 and bool(_BARE_END.match(text, end))  # noqa: PLR2004
+
+
+_BARE_END = re.compile(r"\s*(?:[.,;:!?)]|$)")
 
 
 def _written(text: str, phrase: Phrase) -> Candidate | None:

@@ -26,10 +26,15 @@ def noun_lemma(noun: str) -> str:
         return LEMMAS[noun]
     if noun in _nominalised():
         return _nominalised()[noun]
-    lemma = str(simplemma.lemmatize(noun, lang="de"))
+    lemma = _new_spelling(str(simplemma.lemmatize(noun, lang="de")), noun)
     if lemma != noun and lemma[:1].isupper():
         return lemma
     return _by_head(noun) or noun
+
+
+def _new_spelling(lemma: str, noun: str) -> str:
+    """Undo the old spelling of some lemmas: ``Abschlüsse`` gives ``Abschluß``."""
+    return lemma.replace("ß", "ss") if "ss" in noun else lemma
 
 
 def _by_head(noun: str) -> str | None:

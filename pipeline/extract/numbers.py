@@ -62,7 +62,7 @@ def _atom_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""
           (?P<ratio>(?<![\w/.,])\d{{1,2}}/\d{{1,2}}(?![\w/.,]|[.,]\d))
-        | (?P<digits>(?<!\w)(?<![\d][.,:])(?:{DIGITS_PATTERN}))
+        | (?P<digits>(?<!\w)(?<!\w[.,:/])(?:{DIGITS_PATTERN}))
         | (?P<letter>(?<=\d)[kKMG](?!\w))
         | (?<![^\W\d_])(?i:
             (?P<article>ein(?:e[nmrs]?)?(?=\s+(?-i:[A-ZÄÖÜ€$£%]|halb|drittel|viertel|dutzend|
@@ -214,7 +214,7 @@ def _join(text: str, now: Numeral, atoms: list[_Atom], at: int) -> tuple[Numeral
 def _join_next(now: Numeral, atom: _Atom, gap: str) -> tuple[Numeral, int] | None:
     """Join an atom that follows directly, after a space or after a hyphen."""
     match atom.kind:
-        case "scale" | "letter":
+        case "scale" | "letter" if not _is_year(now):
             return _scaled(now, atom.end, atom.value), 1
         case "dozen" if gap == " ":
             return replace(_scaled(now, atom.end, atom.value), scale=Decimal(1), core_end=atom.end, form="words"), 1
@@ -225,6 +225,12 @@ def _join_next(now: Numeral, atom: _Atom, gap: str) -> tuple[Numeral, int] | Non
         case "word" if gap == " ":
             return _join_word(now, atom)
     return None
+
+
+def _is_year(now: Numeral) -> bool:
+    """Tell the year of ``seit 2005 Millionen Besucher`` from a number before a scale word."""
+    plain = now.form == "digits" and not now.grouped and now.end - now.start == 4  # noqa: PLR2004
+    return plain and 1900 <= now.value < 2100 and now.value % 100 != 0  # noqa: PLR2004
 
 
 def _scaled(now: Numeral, end: int, power: Decimal) -> Numeral:
@@ -291,12 +297,13 @@ def _join_and(text: str, now: Numeral, atoms: list[_Atom], at: int) -> tuple[Num
     return None
 
 
-_MINUS = re.compile(r"(?:(?:^|(?<=[\s(\[„“\"=:]))[-−–]|\bminus\s)$", re.IGNORECASE)
+_SIGN = re.compile(r"(?:(?:^|(?<=[\s(\[|„“\"=:]))[-−–+]|(?<=\()[-−–]\s|\bminus\s)$", re.IGNORECASE)
 
 
 def _signed(text: str, numeral: Numeral) -> Numeral:
-    """Take a minus sign or the word ``minus`` into the numeral; a dash between two numbers is none."""
-    found = _MINUS.search(text, max(numeral.start - 8, 0), numeral.start)
+    """Take a sign or the word ``minus`` into the numeral; a dash between two numbers is none."""
+    found = _SIGN.search(text, max(numeral.start - 8, 0), numeral.start)
     if found is None or (len(found[0]) == 1 and text[max(found.start() - 2, 0) : found.start()].strip()[-1:].isdigit()):
         return numeral
-    return replace(numeral, start=found.start(), value=-numeral.value)
+    value = numeral.value if found[0] == "+" else -numeral.value
+    return replace(numeral, start=found.start(), value=value)

@@ -24,7 +24,7 @@ class _Unit(NamedTuple):
 @cache
 def _unit_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"""[\s ‑-]{0,2}(?:
+        r"""(?:\s{0,4}|\s?[‑-]\s?)(?:
           (?P<point>(?i:prozent)[-‑]?(?i:punkt(?:e[ns]?|s)?)(?!\w)|%[-‑]?Punkte?n?|[Pp]p\b)
         | (?P<basis>(?i:basispunkt)(?:e[ns]?|s)?(?!\w)|bps?\b|Bp\b)
         | (?P<adjective>(?i:prozentig)(?:e[nmrs]?)?(?!\w))
@@ -89,17 +89,20 @@ def _share(text: str, phrase: Phrase) -> Candidate | None:
     return _candidate(text, phrase, _Unit("percent", Decimal(100), last.end, last.end), "percent.fraction")
 
 
-_POINTS = re.compile(r"\s+(Punkte?n?)\b")
+_POINTS = re.compile(r"\s+(Punkte?n?)\b(?!-)")
 _POINTS_REACH = 200
+_MOST_POINTS = 60
+_RATES = re.compile(r"rozent|[Zz]ins|satz\b|[Qq]uote|[Ii]nflation|[Tt]euerung")
+_INDEX = re.compile(r"(?i:\bdax|index|dow\b|nasdaq|stoxx|zähler|tabelle|liga|spiel|saison)")
 
 
 def _points(text: str, phrase: Phrase, last_end: int) -> Candidate | None:
-    """Read ``Punkte`` as percentage points where a percentage stands shortly before or after."""
+    """Read ``Punkte`` as percentage points where a share or a rate is spoken of, and no index or table."""
     found = _POINTS.match(text, phrase.end)
-    if found is None or phrase.last.scale != 1:
+    if found is None or phrase.last.scale != 1 or not 0 < phrase.last.value <= _MOST_POINTS:
         return None
-    near = phrase.start - last_end <= _POINTS_REACH or "rozent" in text[found.end() : found.end() + 40]
-    if not near:
+    around = text[max(phrase.start - 60, 0) : found.end() + 40]
+    if _INDEX.search(around) or not (phrase.start - last_end <= _POINTS_REACH or _RATES.search(around)):
         return None
     return _candidate(text, phrase, _Unit("percentage_point", Decimal(1), found.start(1), found.end()), "percent.points")
 

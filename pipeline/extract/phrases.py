@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 
 from pipeline.extract.modifiers import Hedge, hedge_before
 from pipeline.extract.numbers import Numeral, find_numerals
+from pipeline.lexicon.number_words import SEVERAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +58,26 @@ _FROM = re.compile(r"\bvon\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _AND = re.compile(r"\s+und\s+")
 _LIST = re.compile(r"\s*(?:,|\s(?:und|oder|beziehungsweise|bzw\.|respektive)\s)\s*(?:(?:rund|etwa|knapp|gut|über|fast|die|auf)\s+)?")
 _TO = re.compile(r"\s+(?:(?:nur|noch|zuletzt|zeitweise|jetzt|nun|damals|zuvor)\s+)?(?:auf|statt|nach|zu)\s+(?:[\w-]+\s+){0,3}")
+_OUT_OF = re.compile(r"\s+(?:von|der|aus)\s+(?:den\s+)?(?:insgesamt\s+)?(?:rund\s+|etwa\s+)?")
 _TO_BOUND = re.compile(r"\s+und\s+(?:bis\s+(?:zu|auf)\s+|maximal\s+)")
 
 
 @lru_cache(maxsize=16)
 def find_phrases(text: str) -> tuple[Phrase, ...]:
     """Group the numerals of ``text`` into phrases, left to right."""
-    single = list(_ranges(text, find_numerals(text)))
+    single = list(_ranges(text, tuple(n for n in find_numerals(text) if not _is_vague(text, n))))
     return tuple(_shared_units(text, single))
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(pattern for pattern, _, _ in SEVERAL)})\s+$", re.IGNORECASE)
+
+
+def _is_vague(text: str, numeral: Numeral) -> bool:
+    """Tell the ``hundert`` of ``mehrere hundert``, which is no number of its own."""
+    bare = numeral.form == "words" and numeral.value >= 12  # noqa: PLR2004
+    return bare and _several().search(text, max(numeral.start - 12, 0), numeral.start) is not None
 
 
 def _ranges(text: str, numerals: tuple[Numeral, ...]) -> Iterator[Phrase]:
@@ -120,8 +133,12 @@ def _shares(text: str, phrase: Phrase, following: Phrase) -> bool:
     one, two = phrase.last, following.first
     if len(gap) > 40 or one.glued or one.form == "article":  # noqa: PLR2004
         return False
-    if _TO.fullmatch(gap) or _TO_BOUND.fullmatch(gap):
+    if _TO_BOUND.fullmatch(gap):
+        return True
+    if _TO.fullmatch(gap):
         return _FROM.search(text, max(phrase.start - 40, 0), phrase.start) is not None
+    if _OUT_OF.fullmatch(gap) and not following.elliptic and two.scale == 1 and one.value < two.value:
+        return not _is_year(one)
     return _LIST.fullmatch(gap) is not None and one.form == two.form and not _is_year(one)
 
 

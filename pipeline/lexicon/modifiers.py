@@ -84,14 +84,6 @@ EXACT: tuple[str, ...] = ("genau", "exakt", "präzise", "haargenau", "punktgenau
 STRONGER: tuple[Modifier, ...] = ("at_most", "at_least", "more_than", "less_than", "nearly", "slightly_over", "approx")
 """Where two hedges stand together (``mindestens rund``), the one that comes first here wins."""
 
-VAGUE_HIGH = Decimal(10)
-"""``Hunderte`` lie below this many of themselves: the next power of ten has a word of its own."""
-VAGUE_LOW = Decimal(2)
-"""``Hunderte`` are at least this many hundreds."""
-SEVERAL_LOW = Decimal(2)
-SEVERAL_HIGH = Decimal(9)
-"""``mehrere Tausend`` are two to nine thousand: from ten on it would be ``Zehntausende``."""
-
 ABOUT_NOUNS: tuple[str, ...] = (
     "Vertrag", "Vertrags", "Verträge", "Kredit", "Kredite", "Auftrag", "Aufträge", "Rechnung", "Scheck", "Darlehen",
     "Anleihe", "Anleihen", "Abkommen", "Vereinbarung", "Bürgschaft", "Kreditlinie", "Förderbescheid", "Bescheid",

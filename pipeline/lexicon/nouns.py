@@ -18,7 +18,9 @@ LABELS: tuple[str, ...] = (
     "MDAX", "SDAX", "TecDAX", "Stoxx", "Nasdaq", "S&P", "Euro", "Schalke", "Hannover", "Mainz", "Nr", "Art", "Minute",
     "Spielminute", "Zeile", "Ausgabe", "Heft", "Kennzahl", "Jahr", "Jahre", "Sommer", "Winter", "Herbst", "Frühjahr", "Frühling",
     "Saison", "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
-    "Dezember", "Ende", "Anfang", "Mitte",
+    "Dezember", "Ende", "Anfang", "Mitte", "Radio", "Kanal", "Lufthansa-Flug", "Flug", "Zug", "ICE", "RTL", "Sat.1", "Programm", "Ü", "U",
+    "Punkt", "Größe", "Stand", "Regel", "Modell", "Stern", "Welle", "Akt", "Takt", "Tor", "Gate", "Pier", "Kammer", "Senat",
+    "Sachgebiet", "Dezernat", "Wahlkreis", "Stimmkreis", "Abteilung", "Bundesliga", "Regionalliga", "Lotto", "Vers", "Psalm",
 )  # fmt: skip
 """Words before a number that make it a name (``Artikel 5``, ``Formel 1``, ``iPhone 16``)."""
 
@@ -31,7 +33,7 @@ NOMINALISED: tuple[str, ...] = (
     "Streikende", "Vertriebene", "Verstorbene", "Gefallene", "Verwundete", "Befragte", "Minderjährige", "Bewaffnete",
     "Angeklagte", "Beschuldigte", "Beteiligte", "Lehrende", "Pflegende", "Auszubildende", "Alleinerziehende", "Anwesende",
     "Einheimische", "Erkrankte", "Erwerbstätige", "Erwerbslose", "Familienangehörige", "Fremde", "Geimpfte", "Geschädigte",
-    "Gläubige", "Hinterbliebene", "Industrielle", "Intellektuelle", "Liberale", "Linke", "Grüne", "Parteilose",
+    "Hinterbliebene", "Industrielle", "Intellektuelle", "Liberale", "Linke", "Grüne", "Parteilose",
     "Pflegebedürftige", "Schutzsuchende", "Asylsuchende", "Sachverständige", "Stimmberechtigte", "Tatverdächtige",
     "Todkranke", "Unabhängige", "Verwandte", "Bekannte", "Wehrpflichtige", "Werktätige", "Zeitarbeitende",
     "Zugereiste", "Oppositionelle", "Parlamentsabgeordnete", "Bundestagsabgeordnete", "Auserwählte", "Heilige",
@@ -76,3 +78,39 @@ ADJECTIVES: frozenset[str] = frozenset(
     "einzeln teilnehmend kommend vergangen derzeitig gleich ähnlich neugeboren dritt zweit".split()
 )
 """Stems of adjectives without a telling suffix."""
+
+CITIES: tuple[str, ...] = (
+    "Wien", "Graz", "Linz", "Salzburg", "Innsbruck", "Klagenfurt", "Villach", "Wels", "Dornbirn", "Weiz", "Leoben", "Steyr",
+    "Zürich", "Bern", "Basel", "Genf", "Lausanne", "Luzern", "Winterthur", "Zug", "Aarau", "Chur", "Biel", "Thun",
+    "Berlin", "Hamburg", "München", "Köln", "Frankfurt", "Stuttgart", "Düsseldorf", "Leipzig", "Dortmund", "Essen",
+    "Bremen", "Dresden", "Hannover", "Nürnberg", "Duisburg", "Bochum", "Wuppertal", "Bielefeld", "Bonn", "Münster",
+    "Mannheim", "Karlsruhe", "Augsburg", "Wiesbaden", "Mainz", "Kiel", "Lübeck", "Erfurt", "Magdeburg", "Potsdam", "Halle",
+)  # fmt: skip
+"""Cities that follow their postal code."""
+
+CITY_ADJECTIVES: tuple[str, ...] = (
+    "Berliner", "Hamburger", "Münchner", "Münchener", "Kölner", "Frankfurter", "Stuttgarter", "Düsseldorfer", "Dortmunder",
+    "Essener", "Leipziger", "Bremer", "Dresdner", "Dresdener", "Nürnberger", "Mainzer", "Kieler", "Bonner", "Schweizer",
+    "Wiener", "Grazer", "Linzer", "Salzburger", "Tiroler", "Kärntner", "Zürcher", "Basler", "Berner", "Genfer", "Bündner",
+    "Pariser", "Londoner", "Brüsseler", "Moskauer", "Kiewer", "Römer", "Mailänder", "Prager", "Warschauer", "Straßburger",
+)  # fmt: skip
+"""Adjectives in capitals that stand between a number and its noun (``zwei Berliner Firmen``)."""
+
+NUMBER_OF: dict[str, str] = {
+    "Opferzahl": "Opfer", "Todeszahl": "Tote", "Totenzahl": "Tote", "Teilnehmerzahl": "Teilnehmer", "Mitarbeiterzahl": "Mitarbeiter",
+    "Einwohnerzahl": "Einwohner", "Besucherzahl": "Besucher", "Mitgliederzahl": "Mitglied", "Beschäftigtenzahl": "Beschäftigte",
+    "Arbeitslosenzahl": "Arbeitslose", "Zuschauerzahl": "Zuschauer", "Nutzerzahl": "Nutzer", "Kundenzahl": "Kunde",
+    "Passagierzahl": "Passagier", "Schülerzahl": "Schüler", "Studierendenzahl": "Studierende", "Fallzahl": "Fall",
+    "Verletztenzahl": "Verletzte", "Abonnentenzahl": "Abonnent", "Stückzahl": "Stück", "Demonstrantenzahl": "Demonstrant",
+}  # fmt: skip
+"""Nouns that name a count without the counted noun: the lemma that is counted."""
+
+NOT_COUNTED: tuple[str, ...] = (
+    "Mal", "Male", "Malen", "Uhr", "Prozent", "Euro", "Dollar", "Franken", "Cent", "Millionen", "Milliarden", "Million",
+    "Milliarde", "Billionen", "Tausend", "Hundert", "Promille", "Prozentpunkte", "Prozentpunkten", "Prozentpunkt",
+    "Basispunkte", "Basispunkten", "Herr", "Frau", "Dr", "Prof", "Foto", "Bild", "Quelle",
+)  # fmt: skip
+"""Nouns after a number that are no counted things."""
+
+THRESHOLDS: tuple[str, ...] = ("Marke", "Grenze", "Schwelle", "Hürde", "Niveau", "Ziel", "Regel", "Klausel")
+"""Ends of compounds whose first part is the value (``40.000-Punkte-Marke``)."""

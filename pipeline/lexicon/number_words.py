@@ -65,14 +65,38 @@ ORDINALS = {
 }  # fmt: skip
 """Ordinals after ``jeder`` (``jeder vierte`` is 25 percent)."""
 
-VAGUE: tuple[tuple[str, int], ...] = (
-    ("Dutzende", 12), ("Hunderte", 100), ("Tausende", 1000), ("Zehntausende", 10_000), ("Hunderttausende", 100_000),
-    ("Millionen", 1_000_000), ("Milliarden", 1_000_000_000), ("Billionen", 1_000_000_000_000),
-)  # fmt: skip
-"""Plural scale nouns that stand for a number of their own (``Hunderte Menschen``), with one unit of them."""
+VAGUE: tuple[tuple[str, int, int], ...] = (
+    (r"dutzende[nr]?", 24, 100),
+    (r"hunderte[nr]?", 200, 1000),
+    (r"tausende[nr]?", 2000, 10_000),
+    (r"zehntausende[nr]?", 20_000, 100_000),
+    (r"hunderttausende[nr]?", 200_000, 1_000_000),
+    (r"millionen", 2_000_000, 1_000_000_000),
+    (r"milliarden", 2_000_000_000, 1_000_000_000_000),
+    (r"billionen", 2_000_000_000_000, 1_000_000_000_000_000),
+)
+"""(pattern, least, most) of plurals that stand for a number: at least two of them, and fewer than the next such word
+says."""
 
-SEVERAL = ("mehrere", "mehreren", "mehrerer", "einige", "einigen", "einiger", "wenige", "wenigen", "ein paar", "viele", "zig")
-"""Words that make a scale word vague (``mehrere Tausend``)."""
+SEVERAL: tuple[tuple[str, str, str], ...] = (
+    (r"mehrere[nr]?|einige[nr]?|etliche[nr]?|viele[nr]?", "2", "9"),
+    (r"ein\s+paar|wenige[nr]?", "2", "5"),
+    (r"zig", "20", "99"),
+)
+"""(pattern, least, most) of words that multiply a scale word vaguely (``mehrere Tausend``): from ten on a word of its
+own would be used."""
+
+SEVERAL_OF: tuple[tuple[str, int], ...] = (
+    (r"dutzend", 12),
+    (r"hundert", 100),
+    (r"tausend", 1000),
+    (r"zehntausend", 10_000),
+    (r"hunderttausend", 100_000),
+    (r"million(?:en)?|mio\.?", 1_000_000),
+    (r"milliarden?|mrd\.?", 1_000_000_000),
+    (r"billion(?:en)?|bio\.?", 1_000_000_000_000),
+)
+"""(pattern, value) of what can be several."""
 
 
 def composed_units() -> dict[str, Decimal]:

@@ -17,7 +17,7 @@ UNITS: tuple[tuple[str, str, str, str], ...] = (
     ("Nanometer", "length", r"Nanometern?", r"nm"),
     ("Meter", "length", r"Metern?", r"m"),
     ("Meile", "length", r"(?:See)?meilen?", r"sm"),
-    ("Zoll", "length", r"Zoll", r"\""),
+    ("Zoll", "length", r"Zoll", r""),
     ("Hektar", "area", r"Hektara?r?(?:en?)?|Hektar", r"ha"),
     ("Hektoliter", "volume", r"Hektolitern?", r"hl"),
     ("Milliliter", "volume", r"Millilitern?", r"ml"),

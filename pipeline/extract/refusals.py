@@ -1,0 +1,107 @@
+"""What a number can be besides a quantity: a year, a score, a label, an address, a reference.
+
+Each rule says no to a number phrase that a bare number or counted noun might otherwise be read from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from pipeline.extract.phrases import Phrase
+from pipeline.lexicon import nouns
+
+Refusal = Callable[[str, Phrase], bool]
+"""Tell whether a phrase is no quantity."""
+
+_REACH = 24
+_YEARS = range(1500, 2101)
+_POSTAL_DIGITS = (4, 5)
+
+
+def refused(text: str, phrase: Phrase) -> bool:
+    """Tell whether any rule refuses the phrase as a count or bare number."""
+    return any(rule(text, phrase) for rule in REFUSALS)
+
+
+def is_article(_: str, phrase: Phrase) -> bool:
+    """``ein Mann``: the article counts nothing, unless a bound makes it count (``mindestens ein Werk``)."""
+    return phrase.last.form == "article" and phrase.hedge.modifier not in {"at_least", "at_most"}
+
+
+def is_score(text: str, phrase: Phrase) -> bool:
+    """``2:1``, ``24/7``, ``5.1``: digits joined to digits."""
+    after, before = text[phrase.end : phrase.end + 2], text[max(phrase.start - 2, 0) : phrase.start]
+    return (after[:1] in {":", "/", "."} and after[1:].isdigit()) or (before[-1:] in {":", "/"} and before[:1].isdigit())
+
+
+def is_dotted(_: str, phrase: Phrase) -> bool:
+    """``12.05`` and ``3.1``: a date, a time or a version."""
+    return phrase.first.dotted and phrase.first.scale == 1
+
+
+def is_year(text: str, phrase: Phrase) -> bool:
+    """``2024``; not ``rund 2000 Menschen``: a round number with a noun, or a hedged one, is a count."""
+    number = phrase.first
+    digits = text[number.start : number.end]
+    if not (number.scale == 1 and len(digits) == 4 and digits.isdigit()) or int(digits) not in _YEARS:  # noqa: PLR2004
+        return False
+    if phrase.hedge.modifier not in {"none", "at_least"}:
+        return False
+    return int(digits) % 100 != 0 or not _noun_ahead().match(text, phrase.end)
+
+
+def is_label(text: str, phrase: Phrase) -> bool:
+    """``Artikel 5``, ``Formel 1``, ``§ 266``, ``iPhone 16``: the number belongs to the word before it."""
+    return _label().search(text, max(phrase.start - _REACH, 0), phrase.start) is not None
+
+
+def is_address(text: str, phrase: Phrase) -> bool:
+    """``Hauptstraße 12``, ``1070 Wien``, ``45472 Mülheim``."""
+    digits = text[phrase.start : phrase.end]
+    if _street().search(text, max(phrase.start - _REACH, 0), phrase.start):
+        return True
+    if phrase.hedge.words or len(digits) not in _POSTAL_DIGITS or not digits.isdigit():
+        return False
+    if len(digits) == _POSTAL_DIGITS[1] and digits[-1] != "0":
+        return True
+    return _city().match(text, phrase.end) is not None
+
+
+def is_reference(text: str, phrase: Phrase) -> bool:
+    """``Az.: 810 IN 128/16``, ``FN 213243 v``, ``WKN 716460``, telephone numbers."""
+    return _reference().search(text, max(phrase.start - 40, 0), phrase.start) is not None or (
+        text[phrase.start : phrase.start + 1] == "0" and text[phrase.start + 1 : phrase.start + 2].isdigit()
+    )
+
+
+REFUSALS: tuple[Refusal, ...] = (is_article, is_score, is_dotted, is_year, is_label, is_address, is_reference)
+
+
+@cache
+def _noun_ahead() -> re.Pattern[str]:
+    return re.compile(r"\s(?:[a-zäöüß]+e[nrs]?\s)?[A-ZÄÖÜ]")
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in nouns.LABELS)
+    return re.compile(rf"(?:(?<=\W)|^)(?:{words})[\s-]{{0,2}}$")
+
+
+@cache
+def _street() -> re.Pattern[str]:
+    return re.compile(r"(?i:straße|strasse|str\.|gasse|allee|platz|chaussee|ufer|damm)\s$")
+
+
+@cache
+def _city() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{'|'.join(nouns.CITIES)})\b")
+
+
+@cache
+def _reference() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:Az\.|Aktenzeichen|Tel\.|Telefon|Fax|ISIN|WKN|HRB|FN|Kennzeichen|IBAN|BIC|PLZ|Kontonummer)[\s:]{0,3}[\w\s/.+-]{0,24}$"
+    )
