@@ -1,0 +1,102 @@
+"""Level, change by, change to: what the preposition, the verb and the nouns say about a value."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal
+
+from pipeline.claims.frame import Frame
+from pipeline.claims.measures import Measure
+from pipeline.lexicon.claim_cues import (
+    FALL_NOUNS,
+    FALL_VERBS,
+    LESS_WORDS,
+    MORE_WORDS,
+    RISE_NOUNS,
+    RISE_VERBS,
+)
+from pipeline.records import Change, Interval, Quantity
+
+Direction = Literal["up", "down", ""]
+_POINTS = ("percentage_point", "basis_point")
+
+
+def change_of(frame: Frame, measure: Measure | None) -> tuple[Change, Direction]:
+    """Give how the value changes its measure, and whether it falls."""
+    direction = direction_of(frame)
+    if measure is not None and measure.change == "by":
+        return "by", direction
+    if measure is not None and (measure.change == "level" or measure.dimension in ("date", "duration")):
+        return "level", ""
+    if _is_by(frame, measure, direction):
+        return "by", direction
+    moved = frame.clause.verb in RISE_VERBS | FALL_VERBS
+    if moved and frame.prep == "auf":
+        return "to", direction
+    return "level", ""
+
+
+def _is_by(frame: Frame, measure: Measure | None, direction: Direction) -> bool:
+    unit = frame.value.quantity.unit if frame.value.quantity else ""
+    if frame.prep == "um" and (frame.clause.verb in RISE_VERBS | FALL_VERBS or direction):
+        return True
+    if unit in _POINTS or frame.post in MORE_WORDS | LESS_WORDS:
+        return True
+    if any(head.endswith(RISE_NOUNS + FALL_NOUNS) for head in frame.heads[:1]) and frame.prep in ("um", "von", ""):
+        return True
+    amount = measure is not None and measure.dimension in ("money", "count")
+    return amount and unit == "percent" and bool(direction) and frame.prep in ("", "um")
+
+
+def direction_of(frame: Frame) -> Direction:
+    """Tell a rise from a fall by comparative, governing noun or verb, in this order."""
+    if frame.post in LESS_WORDS:
+        return "down"
+    if frame.post in MORE_WORDS:
+        return "up"
+    for head in frame.heads:
+        if head.endswith(FALL_NOUNS):
+            return "down"
+        if head.endswith(RISE_NOUNS):
+            return "up"
+    if frame.clause.verb in FALL_VERBS:
+        return "down"
+    if frame.clause.verb in RISE_VERBS:
+        return "up"
+    lemmas = frame.lemmas
+    if any(noun.lemma.endswith(FALL_NOUNS) for noun in frame.nouns) or lemmas & LESS_WORDS:
+        return "down"
+    if any(noun.lemma.endswith(RISE_NOUNS) for noun in frame.nouns) or lemmas & MORE_WORDS:
+        return "up"
+    return ""
+
+
+def starts_from(frame: Frame) -> bool:
+    """Tell whether the value is where a change began (*von 9 auf 21 Prozent*)."""
+    if frame.prep not in ("von", "vom"):
+        return False
+    after = frame.sentence.words[frame.last : frame.last + 8]
+    return any(w.text.lower() == "auf" for w in after) and (
+        frame.clause.verb in RISE_VERBS | FALL_VERBS or bool(frame.lemmas & (RISE_VERBS | FALL_VERBS))
+    )
+
+
+def signed(quantity: Quantity, direction: Direction) -> Quantity:
+    """Turn the value of a fall negative, with both intervals."""
+    if direction != "down" or quantity.value <= 0:
+        return quantity
+    upper = quantity.value_max
+    return replace(
+        quantity,
+        value=-(upper if upper is not None else quantity.value),
+        value_max=-quantity.value if upper is not None else None,
+        typical=_negated(quantity.typical),
+        logical=_negated(quantity.logical),
+    )
+
+
+def _negated(interval: Interval) -> Interval:
+    """Mirror an interval; both ends swap (low stays inclusive by convention)."""
+    low = None if interval.high is None else -interval.high
+    high = None if interval.low is None else -interval.low
+    return Interval(low, high)

@@ -1,0 +1,183 @@
+"""What stands around a value: preposition, governing nouns, what it counts, the verb of its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.claims.clauses import Clause
+from pipeline.claims.tagging import lemma
+from pipeline.claims.words import Sentence, Word
+from pipeline.lexicon.claim_cues import GENERIC_NOUNS
+from pipeline.records import Mention
+
+_SKIPPED = ("ADV", "ADJ", "ART", "PIAT", "KOKOM", "PTKA", "PPOSAT", "PDAT", "PTKNEG", "PIS")
+_PHRASE = ("NN", "NE", "ART", "ADJ", "PPOS", "PDAT", "PIAT", "APPR", "CARD", "ADV", "FM", "XY", "KON", "TRUNC", "KOKOM")
+_REACH = 6
+"""Words between a value and its preposition."""
+_PHRASE_REACH = 12
+"""Words between a preposition and the nouns that govern it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun of the clause, seen from the value."""
+
+    lemma: str
+    index: int
+    nominal: bool
+    """Whether no preposition governs it."""
+    distance: int
+    before: bool
+    apart: bool
+    """Whether a comma or dash stands between noun and value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A value and its surroundings."""
+
+    sentence: Sentence
+    clause: Clause
+    value: Mention
+    first: int
+    last: int
+    """Words ``first`` to ``last`` (exclusive) make up the value with its compound."""
+    prep: str
+    post: str
+    """The word after the value, lower case."""
+    counted: str
+    """Lemma of what a count counts, empty for other kinds."""
+    of: str
+    """The noun the value is a share or a number of."""
+    heads: tuple[str, ...]
+    """Lemmas of governing nouns, nearest relation first."""
+    nouns: tuple[Noun, ...]
+    definite: bool
+    """Whether the value is part of a definite phrase, so that a modal verb does not touch it (*dieses 500-Mrd.-Vorhaben*)."""
+    dated: bool
+    """Whether a date other than the value stands in the clause."""
+    lemmas: frozenset[str]
+    """All lemmas of the clause and of the clause that governs an infinitive."""
+
+
+def make_frame(sentence: Sentence, clauses: Sequence[Clause], value: Mention) -> Frame | None:
+    """Describe the surroundings of ``value``; nothing where it stands in no clause."""
+    first, last = sentence.span(value.text_start, value.text_end)
+    clause = next((c for c in clauses if first < last and c.holds(sentence.words[first].start)), None)
+    if clause is None:
+        return None
+    words = sentence.words
+    prep = _preposition(sentence, value, first)
+    of, post = _after(words, last)
+    tail = _tail(sentence, value, last)
+    heads = [tail] if tail else []
+    heads += _heads(words, prep.index if prep else first, clause)
+    if last < len(words) and words[last].is_noun and value.kind != "count":
+        heads.insert(0, words[last].lemma)
+    return Frame(
+        sentence, clause, value, first, last, prep.lemma if prep else "", post, _counted(value), of,
+        tuple(dict.fromkeys(h for h in heads if h not in GENERIC_NOUNS)),
+        tuple(_nouns(sentence, clause, value, first, last)), bool(tail) and _is_definite(words, first),
+        any(m.id != value.id and clause.holds(m.text_start) for m in sentence.of("date")), _lemmas(clause, clauses),
+    )  # fmt: skip
+
+
+def _lemmas(clause: Clause, clauses: Sequence[Clause]) -> frozenset[str]:
+    found = {w.lemma for w in clause.words} | {clause.verb}
+    if clause.kind == "infinitive" and clause.parent is not None:
+        parent = clauses[clause.parent]
+        found |= {w.lemma for w in parent.words} | {parent.verb}
+    return frozenset(found)
+
+
+def _is_definite(words: Sequence[Word], first: int) -> bool:
+    for word in reversed(words[max(0, first - 3) : first]):
+        if word.tag in ("PDAT", "PPOSAT") or (word.tag == "ART" and word.text.lower().startswith("d")):
+            return True
+        if not word.tag.startswith("ADJ"):
+            return False
+    return False
+
+
+def _counted(value: Mention) -> str:
+    unit = value.quantity.unit if value.quantity and value.kind in ("count", "number") else ""
+    return unit.lower()
+
+
+def _preposition(sentence: Sentence, value: Mention, first: int) -> Word | None:
+    """Find the preposition that governs the value, past its hedge."""
+    hedge = value.quantity.hedge.lower().split() if value.quantity else []
+    for word in reversed(sentence.words[max(0, first - _REACH) : first]):
+        lower = word.text.lower()
+        if lower in hedge or (not word.tag.startswith("AP") and word.tag.startswith(_SKIPPED)):
+            continue
+        if lower == "bis" or word.text[0] in "„\"“'»":
+            continue
+        return word if word.tag.startswith("AP") else None
+    return None
+
+
+def _after(words: Sequence[Word], last: int) -> tuple[str, str]:
+    """Give the noun a value is part of (*Prozent der Anteile*, *Prozent mehr Lohn*) and the word after the value."""
+    if last >= len(words):
+        return "", ""
+    post = words[last].text.lower()
+    if words[last].is_noun:
+        return words[last].lemma, post
+    if words[last].tag in ("ART", "PPOSAT") or post in ("mehr", "weniger", "aller", "vom", "von"):
+        for word in words[last + 1 : last + 5]:
+            if word.is_noun:
+                return word.lemma, post
+            if not word.tag.startswith(("ADJ", "ART", "NE", "PPOS", "CARD", "PIAT")):
+                break
+    return "", post
+
+
+def _tail(sentence: Sentence, value: Mention, last: int) -> str:
+    """Give the rest of a compound that begins with the value (*500-Milliarden-Dollar-[Vorhaben]*)."""
+    if not last:
+        return ""
+    word = sentence.words[last - 1]
+    rest = word.text[value.text_end - word.start :].strip("-‐‑–") if word.end > value.text_end else ""
+    if not rest[:1].isalpha() or not rest[:1].isupper():
+        return ""
+    return lemma(rest.rsplit("-", 1)[-1], "NN")
+
+
+def _heads(words: Sequence[Word], before: int, clause: Clause) -> list[str]:
+    """Collect the nouns of the phrase that ends at word ``before``, nearest first."""
+    held = {w.index for w in clause.words}
+    found: list[str] = []
+    for word in reversed(words[max(0, before - _PHRASE_REACH) : before]):
+        if word.index not in held or not word.tag.startswith(_PHRASE) or word.text in ("und", "oder"):
+            break
+        if word.is_noun or word.tag == "NE":
+            found.append(word.lemma)
+    return found
+
+
+def _nouns(sentence: Sentence, clause: Clause, value: Mention, first: int, last: int) -> Iterator[Noun]:
+    for word in clause.words:
+        inside = first <= word.index < last
+        if inside or not (word.is_noun or word.tag in ("NE", "NNI")) or word.lemma in GENERIC_NOUNS:
+            continue
+        before = word.index < first
+        between = sentence.text[word.end - sentence.start : value.text_start - sentence.start] if before else ""
+        if not before:
+            between = sentence.text[value.text_end - sentence.start : word.start - sentence.start]
+        distance = first - word.index if before else word.index - last + 1
+        yield Noun(
+            word.lemma, word.index, not governed(sentence.words, word.index), distance, before,
+            any(mark in between for mark in (",", ";", "–", "—", ":")),
+        )  # fmt: skip
+
+
+def governed(words: Sequence[Word], index: int) -> str:
+    """Give the preposition that governs the noun phrase of word ``index``, or nothing."""
+    for word in reversed(words[max(0, index - _REACH) : index]):
+        if word.tag.startswith("APPR"):
+            return word.lemma
+        if not word.tag.startswith(("ART", "ADJ", "PPOS", "PDAT", "PIAT", "CARD", "NE", "TRUNC")):
+            return ""
+    return ""

@@ -1,0 +1,148 @@
+"""Which measure a value belongs to: every rule of every measure is scored against the value's frame.
+
+Weights (a rule's score is the sum; all its fields must match):
+
+==========================  =====  ==========================================================
+governing noun              1.0    minus 0.08 for each nearer governing noun
+noun of the clause          0.55   0.38 under a preposition; minus 0.012 a word, 0.12 after the value, 0.15 past a comma
+counted noun                0.50
+noun the value is part of   0.70
+verb                        0.55
+near, preposition, post     0.20, 0.15, 0.20
+==========================  =====  ==========================================================
+
+A measure is taken from 0.5 on; the best score wins, then the order of the lexicon.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.claims.frame import Frame, Noun
+from pipeline.claims.measures import Measure, Measures, Rule, WordSet
+from pipeline.lexicon.claim_cues import FALL_NOUNS, LESS_WORDS, MORE_WORDS, RISE_NOUNS
+
+THRESHOLD = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A measure, how well it fits and by which kind of evidence."""
+
+    measure: Measure
+    score: float
+    how: str
+
+
+def best_match(frame: Frame, measures: Measures) -> Match | None:
+    """Give the measure that fits the value best, if any does."""
+    found: Match | None = None
+    for measure in measures.all:
+        if not _fits(measure, frame) or _excluded(measure.without, frame):
+            continue
+        for rule in measure.rules:
+            score, how = _score(rule, frame)
+            if score >= THRESHOLD and (found is None or score > found.score + 1e-9):
+                found = Match(measure, score, how)
+    return found
+
+
+def _excluded(without: WordSet, frame: Frame) -> bool:
+    return bool(without) and (any(w in without for w in frame.lemmas) or any(w in without for w in frame.heads))
+
+
+def _fits(measure: Measure, frame: Frame) -> bool:
+    """Tell whether the value's kind and unit can be a value, or a change, of the measure."""
+    value = frame.value
+    if value.kind == "date":
+        return _fits_date(measure, frame)
+    if value.quantity is None or measure.dimension == "date":
+        return False
+    unit = value.quantity.unit
+    if measure.dimension == "duration":
+        return unit.lower() in ("tag", "woche", "monat", "jahr", "stunde", "minute")
+    if value.kind == "percent":
+        if measure.dimension in ("share", "rate"):
+            return not measure.units or unit in measure.units
+        return speaks_of_change(frame)
+    kind = {"money": "money", "count": "count", "number": "count"}[value.kind]
+    if measure.dimension != kind:
+        return False
+    return not measure.units or unit.lower() in measure.units or unit in measure.units
+
+
+def _fits_date(measure: Measure, frame: Frame) -> bool:
+    when = frame.value.when
+    if when is None:
+        return False
+    if measure.dimension == "duration":
+        return when.type == "DURATION" and when.amount is not None
+    if measure.dimension != "date" or when.type not in ("DATE", "TIME"):
+        return False
+    return measure.date == "at" or _is_end(frame)
+
+
+def _is_end(frame: Frame) -> bool:
+    """Tell whether a date is an end: *bis*, *läuft … aus*, *nach Ablauf*."""
+    if frame.value.when is not None and frame.value.when.modifier == "until":
+        return True
+    if any(w.text.lower() == "bis" for w in frame.sentence.words[max(0, frame.first - 4) : frame.first]):
+        return True
+    return bool(frame.lemmas & _ENDS)
+
+
+_ENDS = frozenset("auslaufen enden ablaufen ablauf auslauf auslaufend auslaufende vertragsende erlöschen".split())
+
+
+def speaks_of_change(frame: Frame) -> bool:
+    """Tell whether a percentage can be the change of an amount or a number."""
+    if frame.prep == "um" or frame.post in MORE_WORDS | LESS_WORDS:
+        return True
+    return any(head.endswith(RISE_NOUNS + FALL_NOUNS) for head in frame.heads)
+
+
+def _score(rule: Rule, frame: Frame) -> tuple[float, str]:
+    if _excluded(rule.without, frame):
+        return 0.0, ""
+    total, how = 0.0, []
+    for name, weight in _parts(rule, frame):
+        if not weight:
+            return 0.0, ""
+        total += weight
+        how.append(name)
+    return total, "+".join(how)
+
+
+def _parts(rule: Rule, frame: Frame) -> list[tuple[str, float]]:
+    parts: list[tuple[str, float]] = []
+    if rule.counted:
+        parts.append(("counted", 0.5 if frame.value.kind in ("count", "number") and frame.counted in rule.counted else 0))
+    if rule.nouns:
+        parts.append(_noun_part(rule, frame))
+    if rule.of:
+        parts.append(("of", 0.7 if frame.of and frame.of in rule.of else 0))
+    if rule.verbs:
+        parts.append(("verb", 0.55 if frame.clause.verb and frame.clause.verb in rule.verbs else 0))
+    if rule.near:
+        parts.append(("near", 0.2 if any(word in rule.near for word in frame.lemmas) else 0))
+    if rule.prep:
+        parts.append(("prep", 0.15 if frame.prep in rule.prep else 0))
+    if rule.post:
+        parts.append(("post", 0.2 if frame.post in rule.post else 0))
+    return parts
+
+
+def _noun_part(rule: Rule, frame: Frame) -> tuple[str, float]:
+    for rank, head in enumerate(frame.heads):
+        if head in rule.nouns:
+            return "head", 1.0 - 0.08 * rank
+    if frame.of and frame.of in rule.nouns:
+        return "head", 0.9
+    weights = [_noun_weight(noun) for noun in frame.nouns if noun.lemma in rule.nouns]
+    return "noun", max(weights, default=0.0)
+
+
+def _noun_weight(noun: Noun) -> float:
+    weight = 0.55 if noun.nominal else 0.38
+    weight -= 0.012 * min(noun.distance, 15) + (0 if noun.before else 0.12) + (0.15 if noun.apart else 0)
+    return max(weight, 0.05)

@@ -1,0 +1,245 @@
+"""What can be measured: the lexicon's measures and a user's own, read from TOML once.
+
+A measure file holds tables ``[key]`` with label, dimension and triggers, and may hold ``[sets]`` of words that
+other tables name as ``@set``. Words are lemmas in lower case; ``*anteil`` matches a compound's end, ``lohn*`` its
+beginning. See ``pipeline/lexicon/measures/README.md`` for every field.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Literal
+
+from pipeline.errors import SettingsError
+
+Dimension = Literal["money", "share", "count", "rate", "date", "duration"]
+DIMENSIONS = ("money", "share", "count", "rate", "date", "duration")
+_LISTS = ("counted", "nouns", "verbs", "near", "prep", "post", "of", "without")
+_PLAIN = ("label_de", "label_en", "dimension", "genitive", "change", "event", "holder", "date")
+
+
+@dataclass(frozen=True, slots=True)
+class WordSet:
+    """Lemmas, exact or by beginning or end."""
+
+    exact: frozenset[str] = frozenset()
+    ends: tuple[str, ...] = ()
+    starts: tuple[str, ...] = ()
+
+    def __contains__(self, word: str) -> bool:
+        """Tell whether ``word`` (lower case) is one of them."""
+        return (
+            word in self.exact
+            or bool(self.ends and word.endswith(self.ends))
+            or bool(self.starts and word.startswith(self.starts))
+        )
+
+    def __bool__(self) -> bool:
+        """Tell whether there is any word at all."""
+        return bool(self.exact or self.ends or self.starts)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way to name a measure: all given fields must match."""
+
+    counted: WordSet = WordSet()
+    """What a count counts."""
+    nouns: WordSet = WordSet()
+    """A noun that governs the value, or is subject or object of its clause."""
+    verbs: WordSet = WordSet()
+    """The clause's main verb, separable particle in front."""
+    near: WordSet = WordSet()
+    """A word that must stand somewhere in the clause."""
+    prep: WordSet = WordSet()
+    """The preposition of the value."""
+    post: WordSet = WordSet()
+    """The word right after the value."""
+    of: WordSet = WordSet()
+    """The noun the value is a part or number of (*9 Prozent der Aktien*)."""
+    without: WordSet = WordSet()
+    """Words that must not stand in the clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One known measure."""
+
+    key: str
+    label_de: str
+    label_en: str
+    dimension: Dimension
+    units: WordSet
+    """Units a value may have; empty takes every unit of the dimension."""
+    rules: tuple[Rule, ...]
+    without: WordSet
+    """Words in the clause that rule the measure out."""
+    objects: tuple[str, ...]
+    """Prepositions that mark the object (``an``: a stake *an der Bank*); empty where there is no object."""
+    genitive: Literal["subject", "object"] = "subject"
+    """What a genitive on the governing noun names."""
+    holder: Literal["party", "event", "any"] = "party"
+    """``event``: a place and an event take the subject's part (dead, participants)."""
+    change: Literal["auto", "level", "by"] = "auto"
+    """``by`` where the measure itself is a change (a wage rise, a share's day)."""
+    date: Literal["until", "at"] = "at"
+    """Whether a date measure takes only an end (*bis 2030*, *läuft 2030 aus*) or any date."""
+    event: str = ""
+    """What kind of event the value belongs to (``Demonstration``)."""
+    additive: bool = False
+    """Whether values of disjoint times or parts add up (tranches, jobs cut by site)."""
+    changing: bool = True
+    """Whether a later value replaces an earlier one."""
+    flow: bool = False
+    """Whether it is counted over a period (revenue of a quarter)."""
+    announced: bool = False
+    """Whether the present tense tells a plan (*Der Konzern streicht 3000 Stellen*)."""
+    symmetric: bool = False
+    """Whether both parties play the same part (a contract *zwischen A und B*); they are put in order of their ids."""
+    passive_object: bool = False
+    """Whether the grammatical subject of a passive is the object party (*wird von X übernommen*)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """All measures in order; earlier ones win a tie."""
+
+    all: tuple[Measure, ...]
+
+    def __getitem__(self, key: str) -> Measure:
+        """Give the measure of this key.
+
+        Raises:
+            KeyError: there is none.
+
+        """
+        for measure in self.all:
+            if measure.key == key:
+                return measure
+        raise KeyError(key)
+
+    def get(self, key: str) -> Measure | None:
+        """Give the measure of this key, or nothing for an open-domain one."""
+        return next((m for m in self.all if m.key == key), None)
+
+
+def load_measures(extra: Sequence[Path] = ()) -> Measures:
+    """Read the lexicon's measures and, before them, those of the user's files; a user's key replaces ours.
+
+    Raises:
+        SettingsError: a file is no TOML, or a measure has an unknown field or dimension.
+
+    """
+    own = [measure for path in extra for measure in _read_user(path)]
+    taken = {m.key for m in own}
+    return Measures((*own, *(m for m in _shipped() if m.key not in taken)))
+
+
+@cache
+def _shipped() -> tuple[Measure, ...]:
+    folder = files("pipeline.lexicon").joinpath("measures")
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".toml"))
+    tables = [(name, tomllib.loads(folder.joinpath(name).read_text("utf-8"))) for name in names]
+    sets = _merge_sets(table for _, table in tables)
+    return tuple(m for name, table in tables for m in _read_table(table, sets, name))
+
+
+@cache
+def _shipped_sets() -> Mapping[str, Sequence[str]]:
+    folder = files("pipeline.lexicon").joinpath("measures")
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".toml"))
+    return _merge_sets(tomllib.loads(folder.joinpath(name).read_text("utf-8")) for name in names)
+
+
+def _merge_sets(tables: Iterable[Mapping[str, object]]) -> dict[str, Sequence[str]]:
+    merged: dict[str, Sequence[str]] = {}
+    for table in tables:
+        found = table.get("sets", {})
+        if isinstance(found, dict):
+            merged |= found
+    return merged
+
+
+def _read_user(path: Path) -> tuple[Measure, ...]:
+    try:
+        table = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(f"{path}: measures cannot be read as TOML ({error}). Correct the file.") from error
+    return _read_table(table, {**_shipped_sets(), **_merge_sets([table])}, str(path))
+
+
+def _read_table(table: Mapping[str, object], sets: Mapping[str, Sequence[str]], where: str) -> tuple[Measure, ...]:
+    return tuple(
+        _measure(key, given, sets, where)
+        for key, given in table.items()
+        if key != "sets" and isinstance(given, dict)
+    )
+
+
+def _measure(key: str, given: dict[str, object], sets: Mapping[str, Sequence[str]], where: str) -> Measure:
+    place = f"{where}: measure {key!r}"
+    flags = ("additive", "changing", "flow", "announced", "symmetric", "passive_object")
+    _check_fields(given, {*_PLAIN, *_LISTS, *flags, "units", "objects", "rules"}, place)
+    dimension = given.get("dimension")
+    if dimension not in DIMENSIONS:
+        raise SettingsError(f"{place}: dimension {dimension!r} is none of {', '.join(DIMENSIONS)}.")
+    plain = {name: str(given[name]) for name in _PLAIN if name in given and name != "dimension"}
+    return Measure(
+        key=key,
+        dimension=dimension,  # type: ignore[arg-type]
+        units=_words(given.get("units", ()), sets, place),
+        rules=_rules(given, sets, place),
+        without=_words(given.get("without", ()), sets, place),
+        objects=tuple(_strings(given.get("objects", ()), place)),
+        **{"label_de": key, "label_en": key.replace("_", " "), **plain},  # type: ignore[arg-type]
+        **{name: bool(given[name]) for name in flags if name in given},
+    )
+
+
+def _check_fields(given: Mapping[str, object], known: set[str], place: str) -> None:
+    unknown = sorted(set(given) - known)
+    if unknown:
+        raise SettingsError(f"{place}: unknown field {unknown[0]!r}. Known: {', '.join(sorted(known))}.")
+
+
+def _rules(given: Mapping[str, object], sets: Mapping[str, Sequence[str]], place: str) -> tuple[Rule, ...]:
+    """Read ``rules`` in full; ``nouns``, ``verbs`` and ``counted`` of the measure itself are one rule each."""
+    rules = []
+    written = given.get("rules", [])
+    if not isinstance(written, list):
+        raise SettingsError(f"{place}: rules must be tables ([[{place.split()[-1]}.rules]]).")
+    for table in written:
+        _check_fields(table, set(_LISTS), place)
+        rules.append(Rule(**{name: _words(words, sets, place) for name, words in table.items()}))
+    for name in ("nouns", "verbs", "counted"):
+        if name in given:
+            rules.append(Rule(**{name: _words(given[name], sets, place)}))  # type: ignore[arg-type]
+    return tuple(rules)
+
+
+def _strings(value: object, place: str) -> list[str]:
+    if not isinstance(value, list | tuple) or not all(isinstance(word, str) for word in value):
+        raise SettingsError(f"{place}: {value!r} should be a list of words.")
+    return [str(word) for word in value]
+
+
+def _words(value: object, sets: Mapping[str, Sequence[str]], place: str) -> WordSet:
+    words: list[str] = []
+    for word in _strings(value, place):
+        if word.startswith("@"):
+            if word[1:] not in sets:
+                raise SettingsError(f"{place}: there is no set {word!r}. Known: {', '.join(sorted(sets))}.")
+            words += sets[word[1:]]
+        else:
+            words.append(word)
+    lowered = [w if w.isupper() and len(w) == 3 else w.lower() for w in words]  # noqa: PLR2004  EUR stays EUR
+    return WordSet(
+        frozenset(w for w in lowered if "*" not in w),
+        tuple(w[1:] for w in lowered if w.startswith("*")),
+        tuple(w[:-1] for w in lowered if w.endswith("*") and not w.startswith("*")),
+    )

@@ -1,0 +1,72 @@
+"""What narrows a claim down: place, event, basis, per what, period, part."""
+
+from __future__ import annotations
+
+from pipeline.claims.frame import Frame
+from pipeline.claims.measures import Measure
+from pipeline.claims.when import period_of
+from pipeline.records import DateSpan, Mention, Place, Scope
+
+_BASES = (
+    ("derivatives", ("derivat", "derivate", "derivate-anteil", "finanzinstrument", "option", "*derivat", "derivateanteil", "swap")),
+    ("direct", ("direkt", "unmittelbar")),
+    ("adjusted", ("bereinigt", "bereinigte", "bereinigter")),
+    ("gross", ("brutto",)),
+    ("net", ("netto",)),
+    ("operating", ("operativ", "operativer")),
+    ("deposit_rate", ("einlagenzins", "einlagensatz", "einlagezins")),
+    ("main_rate", ("hauptrefinanzierungssatz", "leitzins", "hauptrefinanzierungszins")),
+    ("mortgage", ("bauzins", "hypothekenzins", "baufinanzierung", "immobilienkredit", "hypothek")),
+    ("overnight", ("tagesgeld", "tagesgeldzins", "tagesgeldangebot")),
+    ("fixed_deposit", ("festgeld", "festgeldzins", "festgeldangebot")),
+    ("core", ("kerninflation", "kernrate")),
+    ("per_year", ("jährlich",)),
+    ("per_month", ("monatlich",)),
+    ("trainees", ("auszubildende", "azubi", "ausbildungsvergütung", "lehrling")),
+    ("after_tax", ("nachsteuer", "nachsteuergewinn")),
+    ("before_tax", ("vorsteuer", "vorsteuergewinn", "vorsteuerergebnis")),
+    ("first_vote", ("erststimme",)),
+    ("first_step", ("stufe",)),
+)
+"""Fixed words for what a value rests on, and the lemmas that say so."""
+_PER = ("pro", "je", "à")
+
+
+def scope_of(frame: Frame, measure: Measure | None, when: DateSpan | None, place: Place | None) -> Scope:
+    """Give the scope of a value's claim."""
+    own = place_beside(frame)
+    name = own or place
+    eventful = measure is not None and measure.holder == "event"
+    placed = eventful or measure is None or measure.holder == "any"
+    event = measure.event if measure is not None and measure.event else ""
+    return Scope(
+        place=name.id if name is not None and (placed or own is not None) else "",
+        event=" ".join(part for part in (event, name.name if name else "") if part) if event else "",
+        basis=",".join(basis for basis, words in _BASES if any(w in frame.lemmas for w in words)),
+        per=_per(frame),
+        period=period_of(when) if measure is not None and measure.flow else "",
+    )
+
+
+def place_beside(frame: Frame) -> Place | None:
+    """Give the place of the clause nearest to the value, else the sentence's only one."""
+    found: list[tuple[int, Mention]] = []
+    for mention in frame.sentence.of("place"):
+        if mention.place is None or mention.boilerplate:
+            continue
+        first, last = frame.sentence.span(mention.text_start, mention.text_end)
+        if first < last and frame.clause.holds(frame.sentence.words[first].start):
+            found.append((min(abs(first - frame.last), abs(frame.first - last)), mention))
+    if found:
+        return min(found, key=lambda item: (item[0], item[1].text_start))[1].place
+    return None
+
+
+def _per(frame: Frame) -> str:
+    quantity = frame.value.quantity
+    if quantity is not None and quantity.per:
+        return quantity.per
+    words = frame.sentence.words[frame.last : frame.last + 2]
+    if len(words) > 1 and words[0].text.lower() in _PER and words[1].is_noun:
+        return words[1].text
+    return ""

@@ -1,0 +1,194 @@
+"""What a paragraph speaks of so far: the open measure, its parties, currency, place and speaker.
+
+An elliptical sentence (*Weitere 2 Milliarden folgten 2021*) is read with it. The state is small, explicit
+and forgotten after a few sentences.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from pipeline.claims.attribution import Speaker
+from pipeline.claims.clauses import Clause
+from pipeline.claims.frame import Frame
+from pipeline.claims.measures import Measure, Measures
+from pipeline.claims.roles import subject_actor
+from pipeline.claims.words import Sentence
+from pipeline.lexicon.claim_cues import CARRY_VERBS, GENERIC_NOUNS, SEQUEL_VERBS
+from pipeline.records import Mention, Party, Place
+
+_MEMORY = 3
+"""Sentences after which an open measure is forgotten."""
+_PROTAGONIST_SHARE = 0.5
+"""A party is a protagonist from half the mentions of the most frequent one on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What the sentences before leave open."""
+
+    measure: Measure | None = None
+    subject: Party | None = None
+    object: Party | None = None
+    place: Place | None = None
+    speaker: Speaker | None = None
+    sentence: int = -99
+    """Number of the sentence that opened the measure."""
+    paragraph: int = -1
+    recent: tuple[Party, ...] = ()
+    """Parties of the sentence before, in order, each once."""
+
+    def alive(self, sentence: int) -> bool:
+        """Tell whether the measure still counts in sentence number ``sentence``."""
+        return self.measure is not None and 0 <= sentence - self.sentence <= _MEMORY
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who plays in the article."""
+
+    protagonists: tuple[Party, ...]
+    title: tuple[Party, ...]
+    title_place: Place | None = None
+
+
+@dataclass(slots=True)
+class _Count:
+    parties: dict[str, Party] = field(default_factory=dict)
+    seen: Counter[str] = field(default_factory=Counter)
+
+
+def read_cast(mentions: Iterable[Mention], title_end: int) -> Cast:
+    """Count the parties of an article; those of the title stand apart."""
+    count, title, place = _Count(), dict[str, Party](), None
+    for mention in mentions:
+        if mention.place is not None and place is None and not mention.boilerplate:
+            place = mention.place
+        if mention.party is None or mention.boilerplate:
+            continue
+        count.parties.setdefault(mention.party.id, mention.party)
+        count.seen[mention.party.id] += 1
+        if mention.text_start < title_end:
+            title.setdefault(mention.party.id, mention.party)
+    top = max(count.seen.values(), default=0)
+    leading = [p for key, p in count.parties.items() if count.seen[key] >= top * _PROTAGONIST_SHARE and top > 1]
+    return Cast(tuple(leading), tuple(title.values()), place)
+
+
+def carried(frame: Frame, topic: Topic, number: int) -> Measure | None:
+    """Give the open measure, where the value's clause goes on with it without naming another."""
+    measure = topic.measure
+    if measure is None or not topic.alive(number) or not _same_kind(frame, measure):
+        return None
+    verb = frame.clause.verb
+    sequel = verb in SEQUEL_VERBS and (verb != "kommen" or bool(frame.lemmas & {"dann", "hinzu", "noch", "weiter"}))
+    weit = bool({w.text.lower() for w in frame.sentence.words[max(0, frame.first - 2) : frame.first]} & {"weitere", "weiteren"})
+    if sequel or (weit and not _names_own(frame)):
+        return measure
+    if (verb in CARRY_VERBS or not verb) and not _names_own(frame):
+        return measure
+    return None
+
+
+def _names_own(frame: Frame) -> bool:
+    """Tell whether the clause has a noun of its own that the value could measure."""
+    nominal = [n.lemma for n in frame.nouns if n.nominal and n.lemma not in GENERIC_NOUNS]
+    own = [h for h in frame.heads if h not in GENERIC_NOUNS]
+    parties = {w for m in frame.sentence.of("party", "place") for w in m.surface.lower().split()}
+    speakers = {"polizei", "veranstalter", "organisator", "behörde", "initiator", "feuerwehr", "medienbericht"}
+    return bool((set(nominal) | set(own)) - parties - speakers)
+
+
+def _same_kind(frame: Frame, measure: Measure) -> bool:
+    value = frame.value
+    if value.kind in ("count", "number"):
+        people = value.kind == "number" or any(frame.counted in rule.counted for rule in measure.rules)
+        return measure.dimension == "count" and people
+    if value.kind == "money":
+        return measure.dimension == "money"
+    if value.kind == "percent":
+        return measure.dimension in ("share", "rate")
+    return False
+
+
+def open_measure(clauses: Sequence[Clause], measures: Measures) -> Measure | None:
+    """Find the measure a sentence without a value opens (*… hat viel Geld in das Start-up gesteckt*)."""
+    for clause in clauses:
+        lemmas = {w.lemma for w in clause.words}
+        for measure in measures.all:
+            if measure.dimension != "money" or any(word in measure.without for word in lemmas):
+                continue
+            if any(r.verbs and r.near and clause.verb in r.verbs and any(w in r.near for w in lemmas) for r in measure.rules):
+                return measure
+    return None
+
+
+def fill(  # noqa: PLR0913
+    subject: Party | None, target: Party | None, measure: Measure, topic: Topic, cast: Cast, near: Sequence[Party],
+    *, carry: bool = False,
+) -> tuple[Party | None, Party | None, bool]:  # fmt: skip
+    """Fill empty roles from the paragraph and the article where exactly one candidate fits."""
+    filled = False
+    if measure.holder == "event" or measure.dimension == "count" and measure.holder == "any":
+        return subject, target, False
+    if subject is None and measure.holder == "party":
+        open_ = _same_topic(topic, measure, "subject")
+        subject = _only((*((open_, near) if carry else (near, open_)), topic.recent, cast.title, cast.protagonists), (target,))
+        filled = subject is not None
+    if target is None and measure.objects and measure.key in _TWO_PARTY:
+        target = _only((_same_topic(topic, measure, "object"), near, topic.recent, cast.title, cast.protagonists), (subject,))
+        filled = filled or target is not None
+    if measure.symmetric:
+        subject, target = _pair(subject, target, cast)
+    return subject, target, filled
+
+
+def _pair(one: Party | None, two: Party | None, cast: Cast) -> tuple[Party | None, Party | None]:
+    """Put the two sides of a contract in order; where none is named, the article's two protagonists."""
+    if one is None and two is None and len(cast.protagonists) == 2:  # noqa: PLR2004
+        one, two = cast.protagonists
+    sides = sorted((p for p in (one, two) if p is not None), key=lambda p: p.id)
+    return (sides[0] if sides else None), (sides[1] if len(sides) > 1 else None)
+
+
+_TWO_PARTY = ("stake", "stake_value", "voting_rights", "investment", "purchase_commitment", "contract_term", "right_until")
+"""Measures whose object is always a party, so that an unnamed one may be looked for."""
+_FAMILIES = (("stake", "stake_value", "voting_rights", "investment", "purchase_commitment"), ("contract_term", "right_until"))
+
+
+def _same_topic(topic: Topic, measure: Measure, role: str) -> tuple[Party, ...]:
+    """Give the party that played the role in the open measure or a related one."""
+    open_ = topic.measure
+    if open_ is None:
+        return ()
+    related = open_.key == measure.key or any(open_.key in f and measure.key in f for f in _FAMILIES)
+    party = topic.subject if role == "subject" else topic.object
+    return (party,) if related and party is not None else ()
+
+
+def _only(levels: Iterable[Sequence[Party]], taken: Sequence[Party | None]) -> Party | None:
+    """Give the one free party of the first level that has any; two or more are no answer there."""
+    used = {p.id for p in taken if p is not None}
+    for level in levels:
+        free = {p.id: p for p in level if p.id not in used}
+        if len(free) == 1:
+            return next(iter(free.values()))
+    return None
+
+
+def advance(topic: Topic, sentence: Sentence, clauses: Sequence[Clause]) -> Topic:
+    """Move on by one sentence: remember its parties, forget a place of another paragraph."""
+    parties = tuple({m.party.id: m.party for m in sentence.of("party") if m.party and not m.boilerplate}.values())
+    place = next((m.place for m in sentence.of("place") if m.place), None) or (
+        topic.place if sentence.paragraph == topic.paragraph else None
+    )
+    del clauses
+    return replace(topic, recent=parties, place=place, paragraph=sentence.paragraph)
+
+
+def first_subject(sentence: Sentence, clauses: Sequence[Clause]) -> Party | None:
+    """Give the subject party of the first clause that has one."""
+    found = (subject_actor(sentence, clauses, clause) for clause in clauses)
+    return next((actor.party for actor in found if actor is not None), None)

@@ -1,0 +1,80 @@
+"""When a value holds: an explicit or relative date of the clause, a cue word, or the tense."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pipeline.claims.frame import Frame
+from pipeline.claims.status import is_past
+from pipeline.lexicon import claim_cues as cues
+from pipeline.records import DateSpan, Mention, Status
+
+Cue = Literal["explicit", "relative", "tense", "before", "now", "future", "none"]
+_PERIODS = ("quarter", "half", "year")
+
+
+def when_of(frame: Frame, status: Status, topic_when: DateSpan | None = None) -> tuple[DateSpan | None, Cue]:
+    """Give the valid time of a value and how it is known."""
+    dated = date_beside(frame)
+    cue = cue_of(frame)
+    if dated is not None and dated.when is not None:
+        if dated.when.value in ("PAST_REF", "PRESENT_REF", "FUTURE_REF"):
+            named: dict[str, Cue] = {"PAST_REF": "before", "PRESENT_REF": "now", "FUTURE_REF": "future"}
+            return dated.when, named[dated.when.value]
+        return dated.when, "relative" if dated.when.anchored else "explicit"
+    if status == "former":
+        return topic_when, "before"
+    if cue != "none":
+        return topic_when, cue
+    if topic_when is not None:
+        return topic_when, "relative"
+    if is_past(frame.clause) and not frame.clause.perfect:
+        return None, "tense"
+    return None, "none"
+
+
+def cue_of(frame: Frame) -> Cue:
+    """Give what the cue words of the clause say: *zuvor*, *jetzt*, *künftig*."""
+    words = {w.text.lower() for w in frame.clause.words} | {w.lemma for w in frame.clause.words}
+    if words & cues.PERSISTENT_WORDS:
+        return "before" if is_past(frame.clause) and not frame.clause.perfect else "now"
+    if words & cues.BEFORE_CUES:
+        return "before"
+    if words & cues.NOW_CUES:
+        return "now"
+    if words & cues.FUTURE_CUES:
+        return "future"
+    return "none"
+
+
+def date_beside(frame: Frame) -> Mention | None:
+    """Give the date of the clause nearest to the value, the value itself apart."""
+    found = []
+    for mention in frame.sentence.of("date"):
+        when = mention.when
+        if mention.id == frame.value.id or when is None or when.type in ("DURATION", "SET") or mention.boilerplate:
+            continue
+        first, last = frame.sentence.span(mention.text_start, mention.text_end)
+        if first >= last or not frame.clause.holds(frame.sentence.words[first].start):
+            continue
+        distance = first - frame.last if first >= frame.last else frame.first - last
+        between = _between(frame, first, last)
+        found.append((distance + (4 if between else 0), first, mention))
+    return min(found, key=lambda item: item[:2])[2] if found else None
+
+
+def _between(frame: Frame, first: int, last: int) -> bool:
+    """Tell whether another value stands between date and value: the date then belongs to that one."""
+    low, high = (last, frame.first) if last <= frame.first else (frame.last, first)
+    for mention in frame.sentence.of("money", "percent", "count", "number"):
+        start = frame.sentence.span(mention.text_start, mention.text_end)[0]
+        if low <= start < high:
+            return True
+    return False
+
+
+def period_of(when: DateSpan | None) -> str:
+    """Name the period a flow is counted over: ``quarter:2024-Q3``, ``year:2024``; empty where it is none."""
+    if when is None or when.precision not in _PERIODS or when.modifier not in ("none", "approx"):
+        return ""
+    return f"{when.precision}:{when.value}"
