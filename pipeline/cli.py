@@ -118,7 +118,7 @@ def report(folder: Folder, lang: Language = None) -> None:
 @app.command(epilog="Example: `abgleich evaluate corpus --against corpus/baseline.json`")
 def evaluate(
     folder: Annotated[Path, typer.Argument(exists=True, file_okay=False, help="Articles, with or without gold.")],
-    gold: Annotated[Path | None, typer.Option(exists=True, help="Gold annotations; FOLDER/gold by default.")] = None,
+    gold: Annotated[Path | None, typer.Option(exists=True, help="Gold annotations; FOLDER by default.")] = None,
     against: Annotated[Path | None, typer.Option(help="Baseline: lists gains and losses, fails on a loss.")] = None,
     update: Annotated[bool, typer.Option("--update", help="Write a new baseline; never one that lost.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Scores as JSON.")] = False,
@@ -136,7 +136,7 @@ def evaluate(
     chosen = _settings(settings, model, workers, None, measures)
     with _progress() as watch:
         result = stages.run([folder], chosen, None, watch)
-    code, text = scores.evaluate(result, gold or folder / "gold", baseline=against, update=update, as_json=as_json)
+    code, text = scores.evaluate(result, gold or folder, baseline=against, update=update, as_json=as_json)
     print(text)
     raise typer.Exit(code)
 
@@ -152,12 +152,12 @@ def annotate(
 ) -> None:
     """Write pre-annotated gold, one JSONL per article, for a human to correct."""
     from pipeline import stages  # noqa: PLC0415
-    from pipeline.evaluate import gold  # noqa: PLC0415
+    from pipeline.evaluate.annotate import write_gold  # noqa: PLC0415
 
     chosen = _settings(settings, model, workers, None, measures)
     with _progress() as watch:
         result = stages.run(inputs, chosen, None, watch)
-    for written in gold.write_gold(result, out):
+    for written in write_gold(result, out):
         print(written)
 
 

@@ -191,21 +191,28 @@ def _paragraphs(row: Row) -> Iterable[tuple[int, int, str]]:
 
 
 def _pieces(text: str, start: int, end: int, marks: Sequence[Row]) -> Iterable[Piece]:
+    """Cut a block at its marks; a mark inside another leaves its anchor there."""
     at = start
-    waiting: list[Row] = list(marks)
-    while waiting:
-        mark = waiting.pop(0)
-        if mark["text_start"] < at:
-            continue
-        stop = min(mark["text_end"], end)
-        covered = [m for m in waiting if m["text_start"] < stop]
-        if at < mark["text_start"]:
-            yield Piece(text[at : mark["text_start"]])
-        anchors = tuple(anchor_of(m["article_id"], m["mention_id"]) for m in (mark, *covered))
-        yield Piece(text[mark["text_start"] : stop], mark["kind"], anchors, _title(mark))
-        at = stop
+    for mark, inner in _outermost(marks):
+        begin, stop = max(mark["text_start"], at), min(mark["text_end"], end)
+        if at < begin:
+            yield Piece(text[at:begin])
+        anchors = tuple(anchor_of(m["article_id"], m["mention_id"]) for m in (mark, *inner))
+        yield Piece(text[begin:stop], mark["kind"], anchors, _title(mark))
+        at = max(at, stop)
     if at < end:
         yield Piece(text[at:end])
+
+
+def _outermost(marks: Sequence[Row]) -> Iterable[tuple[Row, list[Row]]]:
+    """Group marks, sorted by start and longest first, under the one that covers their start."""
+    groups: list[tuple[Row, list[Row]]] = []
+    for mark in marks:
+        if groups and mark["text_start"] < groups[-1][0]["text_end"]:
+            groups[-1][1].append(mark)
+        else:
+            groups.append((mark, []))
+    return groups
 
 
 def _title(mention: Row) -> str:

@@ -109,6 +109,34 @@ class TestOtherCommands:
         assert "Conflicts and slips" in (tmp_path / "out" / "report.html").read_text("utf-8")
 
 
+    def test_annotations_are_gold_that_scores_itself_right(self, folder: Path, tmp_path: Path) -> None:
+        done = call("annotate", folder, "--out", tmp_path / "gold")
+        assert done.exit_code == 0, done.output
+        assert (tmp_path / "gold" / "a.gold.jsonl").is_file()
+        scores = call("evaluate", folder, "--gold", tmp_path / "gold", "--json")
+        assert scores.exit_code == 0
+        counts = [s for s in json.loads(scores.stdout)["scores"] if s["name"] == "count value"]
+        assert [(s["hits"], s["found"], s["gold"]) for s in counts] == [(2, 2, 2)]
+
+    def test_annotations_never_overwrite_corrections(self, folder: Path, tmp_path: Path) -> None:
+        call("annotate", folder, "--out", tmp_path / "gold")
+        done = call("annotate", folder, "--out", tmp_path / "gold")
+        assert "is already there" in str(done.exception)
+
+    def test_two_articles_of_one_stem_have_two_gold_files(self, folder: Path, tmp_path: Path) -> None:
+        (folder / "a.md").write_text("Nordwind baut 7 Stellen ab.", "utf-8")
+        done = call("annotate", folder, "--out", tmp_path / "gold")
+        assert len(done.stdout.splitlines()) == len({p.name for p in (tmp_path / "gold").iterdir()}) == 3
+
+    def test_a_loss_against_the_baseline_fails(self, folder: Path, tmp_path: Path) -> None:
+        call("annotate", folder, "--out", tmp_path / "gold")
+        words = ("evaluate", folder, "--gold", tmp_path / "gold", "--against", tmp_path / "base.json")
+        assert call(*words, "--update").exit_code == 0
+        assert call(*words).exit_code == 0
+        (folder / "b.txt").write_text("Nordwind baut keine Stellen ab, auch nicht in diesem Jahr.", "utf-8")
+        assert call(*words).exit_code == 1
+
+
 USAGE = [
     ("run", "{tmp}/missing"),
     ("run",),

@@ -1,0 +1,108 @@
+"""Write what a run found as gold annotations to correct: one file per article, one per folder for pairs."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path, PurePosixPath
+
+from pipeline.errors import AbgleichError
+from pipeline.evaluate.gold import RELATIONS, SUFFIX
+from pipeline.records import Article, Claim, Mention, RunResult
+
+Record = dict[str, object]
+
+
+def write_gold(result: RunResult, out: Path) -> list[Path]:
+    """Write one ``NAME.gold.jsonl`` per article below ``out``, and the compared pairs; nothing is overwritten.
+
+    Raises:
+        AbgleichError: a file is already there (it may hold somebody's corrections), or cannot be written.
+
+    """
+    mentions, claims = defaultdict(list), defaultdict(list)
+    for mention in result.mentions:
+        if not mention.boilerplate:
+            mentions[mention.article_id].append(mention)
+    for claim in result.reconciliation.claims:
+        claims[claim.article_id].append(claim)
+    pages: dict[Path, list[Record]] = {}
+    for article in result.articles:
+        file = _target(out, article.path)
+        file = file if file not in pages else _target(out, f"{article.path}.text")
+        pages[file] = _records(article, mentions[article.id], claims[article.id])
+    pairs = _relations(result)
+    if pairs:
+        pages[out / RELATIONS] = pairs
+    return [_write(file, records) for file, records in pages.items()]
+
+
+def _target(out: Path, path: str) -> Path:
+    """Name the gold file of an article: ``a.gold.jsonl`` for ``a.txt``; a path never leads out of ``out``."""
+    parts = [part for part in PurePosixPath(path).parts if part not in ("..", "/")]
+    file = out.joinpath(*parts)
+    suffix = file.suffix if "#" not in file.name else ""
+    return file.with_name(f"{file.name.removesuffix(suffix)}{SUFFIX}")
+
+
+def _write(file: Path, records: Iterable[Record]) -> Path:
+    lines = "".join(f"{json.dumps(record, ensure_ascii=False)}\n" for record in records)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("x", encoding="utf-8", errors="replace") as page:
+            page.write(lines)
+    except FileExistsError as error:
+        raise AbgleichError(f"{file}: is already there. Choose another --out, or move it away.") from error
+    except OSError as error:
+        raise AbgleichError(f"{file}: cannot be written ({error.strerror}). Choose another --out.") from error
+    return file
+
+
+def _records(article: Article, mentions: Sequence[Mention], claims: Sequence[Claim]) -> list[Record]:
+    spans = {m.id: m for m in mentions}
+    head: Record = {"type": "article", "path": article.path, "complete": False}
+    return [head, *map(_mention, mentions), *(_claim(c, spans[c.mention_id]) for c in claims if c.mention_id in spans)]
+
+
+def _mention(mention: Mention) -> Record:
+    record: Record = {
+        "type": "mention",
+        "start": mention.start,
+        "end": mention.end,
+        "surface": mention.surface,
+        "kind": mention.kind,
+    }
+    if mention.quantity:
+        q = mention.quantity
+        record |= {"value": f"{q.value:f}", "unit": q.unit, "modifier": q.modifier}
+        record |= {"value_max": f"{q.value_max:f}"} if q.value_max is not None else {}
+    if mention.when:
+        record |= {"timex": mention.when.value, "modifier": mention.when.modifier}
+    if mention.party:
+        record |= {"party": mention.party.id}
+    return record
+
+
+def _claim(claim: Claim, mention: Mention) -> Record:
+    return {
+        "type": "claim",
+        "start": mention.start,
+        "end": mention.end,
+        "measure": claim.measure,
+        "subject": claim.subject.id if claim.subject else None,
+        "object": claim.object.id if claim.object else None,
+        "status": claim.status,
+        "change": claim.change,
+        "sign": -1 if claim.quantity and claim.quantity.value < 0 else 1,
+    }
+
+
+def _relations(result: RunResult) -> list[Record]:
+    paths = {a.id: a.path for a in result.articles}
+    spans = {m.id: [paths[m.article_id], m.start, m.end] for m in result.mentions}
+    places = {c.id: spans[c.mention_id] for c in result.reconciliation.claims}
+    return [
+        {"type": "relation", "a": places[c.claim_a], "b": places[c.claim_b], "judgement": c.judgement}
+        for c in result.reconciliation.comparisons
+    ]
