@@ -94,14 +94,62 @@ EVERYDAY_WORDS: frozenset[str] = _words(
 )
 """Slugs of names that are everyday words too: without a model's mark the bare form proves nothing."""
 
-NOTHING_NEW: frozenset[str] = _words(
+ANOTHER_PARTY: frozenset[str] = _words(
     """
-    group gruppe konzern holding technologies motors corporation company platforms verlag entertainment
-    international deutschland media medien industries systems industrie werke münchen berlin hamburg stuttgart
-    köln frankfurt bremen leipzig dortmund mönchengladbach leverkusen wolfsburg freiburg augsburg mainz
-    düsseldorf bochum kiel hannover dresden nürnberg kaiserslautern darmstadt heidenheim schalke hoffenheim
-    paderborn karlsruhe essen duisburg rostock münster osnabrück magdeburg regensburg ulm 04 05 07 09 96 98 1899
-    1860 fc e v eishockey basketball handball
+    energy ventures capital bank stiftung cloud research healthineers mobility digital deutschland österreich schweiz usa
+    europe truck financial services versicherung versicherungen news online tv frauen ii iii u17 u19 u21 u23 jugend fraktion
+    landtagsfraktion bundestagsfraktion landesverband kreisverband hessen bayern sachsen thüringen brandenburg niedersachsen
+    saarland niederösterreich wien studios pictures records music foundation institut immobilien leasing logistics
+    medical aktie
     """
 )
-"""Words behind a short name that make a long name of the same party: ``VfB`` and ``VfB Stuttgart``."""
+"""Words behind a name that make another party of it: ``Siemens Energy`` is not ``Siemens``."""
+
+CITY_OF: dict[str, str] = {
+    "Dresdner": "Dresden",
+    "Münchner": "München",
+    "Münchener": "München",
+    "Bremer": "Bremen",
+    "Zürcher": "Zürich",
+    "Essener": "Essen",
+    "Gießener": "Gießen",
+    "Emder": "Emden",
+    "Basler": "Basel",
+    "Göttinger": "Göttingen",
+    "Tübinger": "Tübingen",
+    "Solinger": "Solingen",
+    "Reutlinger": "Reutlingen",
+    "Esslinger": "Esslingen",
+    "Sigmaringer": "Sigmaringen",
+    "Meininger": "Meiningen",
+    "Villinger": "Villingen",
+    "Aachener": "Aachen",
+    "Siegener": "Siegen",
+    "Hagener": "Hagen",
+    "Recklinghäuser": "Recklinghausen",
+    "Mühlhäuser": "Mühlhausen",
+    "Oberhausener": "Oberhausen",
+    "Hallenser": "Halle",
+    "Hallesche": "Halle",
+    "Weimarer": "Weimar",
+    "Jenaer": "Jena",
+    "Geraer": "Gera",
+    "Römer": "Rom",
+    "Wiener": "Wien",
+    "Genfer": "Genf",
+    "Londoner": "London",
+    "Pariser": "Paris",
+    "Konstanzer": "Konstanz",
+    "Koblenzer": "Koblenz",
+    "Verdener": "Verden",
+    "Leverkusener": "Leverkusen",
+    "Memminger": "Memmingen",
+    "Kemptener": "Kempten",
+    "Ludwigshafener": "Ludwigshafen",
+    "Cottbuser": "Cottbus",
+    "Chemnitzer": "Chemnitz",
+    "Badener": "Baden",
+    "Bautzener": "Bautzen",
+    "Mailänder": "Mailand",
+}
+"""Adjectives of cities that are not the city and ``-er``."""

@@ -121,12 +121,14 @@ NAMES = [
     ("Die Polizei zählte 300 Menschen.", [("Polizei", "polizei")]),
     (
         "Die Dresdner Polizei zählte. Die Polizei sprach.",
-        [("Dresdner Polizei", "dresdner-polizei"), ("Polizei", "dresdner-polizei")],
+        [("Dresdner Polizei", "polizei-dresden"), ("Polizei", "polizei-dresden")],
     ),
     (
         "Die Veranstalter sprachen von 500, laut Veranstaltern mehr.",
         [("Veranstalter", "veranstalter"), ("Veranstaltern", "veranstalter")],
     ),
+    ("Das Leipziger Amtsgericht entschied.", [("Leipziger Amtsgericht", "amtsgericht-leipzig")]),
+    ("Aber Polizei und Unter Polizei", [("Polizei", "polizei"), ("Polizei", "polizei")]),
     ("Das Amtsgericht {LOC Leipzig} entschied.", [("Amtsgericht Leipzig", "amtsgericht-leipzig")]),
     ("Laut des Bundesinnenministeriums", [("Bundesinnenministeriums", "bundesinnenministerium")]),
     ("Polizeiruf und Feuerwehrauto", []),

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pipeline.extract.parties.descriptions import describe
+from pipeline.extract.parties.facts import collect, ordered
 from pipeline.extract.parties.institutions import institutions
 from pipeline.extract.parties.link import Linked, link
 from pipeline.extract.parties.names import clean
+from pipeline.extract.parties.nicknames import nicknames
 from pipeline.extract.parties.spots import Spot, again, compounds, entities, settle_labels, words
 from pipeline.extract.parties.tables import slug
 from pipeline.extract.passage import Passage
@@ -53,12 +56,29 @@ def _named(spots: Sequence[Spot], linked: Linked) -> Iterator[Candidate]:
 
 
 def find(passage: Passage) -> Iterator[Candidate]:
-    """Find parties and places; offsets are text offsets, the span is the name part alone."""
+    """Find parties and places; offsets are text offsets, the span is the name part alone.
+
+    A description's span has its determiner (``[der Konzern]``).
+    """
+    text = passage.text
     spots = spots_of(passage)
-    linked = link(spots, passage.text)
+    if not spots and passage.doc is None:
+        return
+    linked = link(spots, text)
     named = list(_named(spots, linked))
-    bodies = list(institutions(passage.text, spots))
+    bodies = list(institutions(text, spots))
     covered = {at for c in bodies for at in range(c.start, c.end)}
     parties = {at for c in named if c.kind == "party" for at in range(c.start, c.end)}
     yield from (c for c in named if c.kind == "party" or c.start not in covered)
-    yield from (c for c in bodies if not any(at in parties for at in range(c.start, c.end)))
+    bodies = [c for c in bodies if not any(at in parties for at in range(c.start, c.end))]
+    yield from bodies
+    mentions = [(s.start, s.end, hit[0]) for s in spots if (hit := linked.of_spot.get((s.start, s.end)))]
+    facts = ordered(collect(mentions, text))
+    taken = parties | {at for c in bodies for at in range(c.start, c.end)} | covered
+    taken |= {at for c in named for at in range(c.start, c.end)}
+    if passage.doc is not None:
+        taken |= {at for e in passage.doc.ents for at in range(e.start_char, e.end_char)}
+    nicks = list(nicknames(text, facts, taken))
+    yield from nicks
+    taken |= {at for c in nicks for at in range(c.start, c.end)}
+    yield from describe(text, facts, passage.sentences, taken)

@@ -15,6 +15,7 @@ from pipeline.extract.parties.names import uninflect
 from pipeline.extract.parties.spots import Spot
 from pipeline.extract.parties.tables import by_slug, slug
 from pipeline.lexicon.institutions import PLACED, SPEAKERS
+from pipeline.lexicon.party_words import CITY_OF
 from pipeline.records import Candidate, Party, PartyKind
 
 
@@ -30,19 +31,19 @@ class _Body:
 @cache
 def _pattern() -> re.Pattern[str]:
     nouns = "|".join(f"(?P<n{i}>{noun})" for i, (noun, _, _) in enumerate(SPEAKERS))
-    return re.compile(rf"(?<![\w-])(?:(?P<city>[A-ZÄÖÜ][a-zäöüß]+(?:er|sche[nrs]?))\s)?(?:{nouns})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:(?P<city>[A-ZÄÖÜ][a-zäöüß]+er)\s)?(?:{nouns})(?![\w-])")
 
 
 _BEHIND = re.compile(r"\s(?:in\s|von\s)?$")
-_CITY = re.compile(r"(?:er|isch(?:e[nrs]?)?|sche[nrs]?)$")
 _NO_CITY = re.compile(
-    r"^(?:Der|Dieser|Jeder|Unser|Ihrer?|Seiner|Unter|Aber|Hier|Wieder|Immer|Später|Weiter|Über|Bisher|Früher|Einer|Keiner|Dieser|Einige[rn]?|Viele[rn]?|Mehrere[rn]?)$"
+    r"^(?:(?:Dies|Jed|Uns|Ihr|Sein|Ein|Kein|Einig|Viel|Mehrer|Welch|Manch|All|Ander)er"
+    r"|Der|Unter|Aber|Hier|Wieder|Immer|Später|Weiter|Über|Bisher|Früher|Leider|Oder|Für|Daher|Vorher|Nachher|Seither)$"
 )
 
 
-def _place_of(city: str) -> str:
-    """Guess the city of an adjective: ``Dresdner`` stays as written when its stem is not the city."""
-    return city
+def city(adjective: str) -> str:
+    """Turn the adjective of a city into the city: ``Dresdner`` to ``Dresden``, ``Leipziger`` to ``Leipzig``."""
+    return CITY_OF.get(adjective, adjective.removesuffix("er"))
 
 
 def _body(match: re.Match[str], behind: dict[int, Spot], text: str) -> _Body:
@@ -53,9 +54,9 @@ def _body(match: re.Match[str], behind: dict[int, Spot], text: str) -> _Body:
     start, end, place = match.start(f"n{index}"), match.end(), ""
     if not base.lower().endswith(tuple(PLACED)):
         return _Body(start, end, base, kind, place)
-    city = match["city"]
-    if city and not _NO_CITY.match(city):
-        return _Body(match.start("city"), end, base, kind, city)
+    adjective = match["city"]
+    if adjective and not _NO_CITY.match(adjective):
+        return _Body(match.start("city"), end, base, kind, city(adjective))
     spot = behind.get(end + 1) or (behind.get(end + 4) if text[end : end + 4] == " in " else None)
     if spot is not None and text[end : spot.start] in {" ", " in "}:
         if text[end : spot.start] == " ":
@@ -65,8 +66,6 @@ def _body(match: re.Match[str], behind: dict[int, Spot], text: str) -> _Body:
 
 
 def _name(body: _Body) -> str:
-    if body.place and _CITY.search(body.place):
-        return f"{body.place} {body.base}"
     return f"{body.base} {body.place}" if body.place else body.base
 
 

@@ -7,17 +7,21 @@ by a short form of exactly one long form. Two fitting long forms leave the short
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.parties.names import clean, known, strip_legal_form, uninflect
 from pipeline.extract.parties.spots import Spot
-from pipeline.extract.parties.tables import slug
-from pipeline.lexicon.party_words import NOTHING_NEW
+from pipeline.extract.parties.tables import by_id, slug
+from pipeline.lexicon.party_words import ANOTHER_PARTY
 from pipeline.records import Party, PartyKind, Resolution
 
 _WORD = re.compile(r"[^\W_]+")
 _NEXT_NOUN = re.compile(r"\s(?:[a-zäöüß-]+(?:e|en|er|es)\s)?[A-ZÄÖÜ][a-zäöüß]")
+CLUB = re.compile(
+    r"\b(?:FC|SV|VfB|VfL|TSV|TSG|SC|SpVgg|FSV|SSV|TuS|HC|EC|BC|Borussia|Eintracht|Fortuna|Hertha|Arminia|Dynamo|AC|AS)\b"
+)
 _BRACKET = re.compile(r"\s?[(\[]\s?[„\"“]?$")
 
 
@@ -56,6 +60,7 @@ def fold(spots: Sequence[Spot], text: str) -> dict[str, str]:
     """Map each surface to its base form: genitive s goes where the article or the syntax proves it."""
     surfaces = {spot.surface for spot in spots}
     plain = {clean(s) for s in surfaces}
+    plain |= {part for s in spots if s.label == "PER" and " " in s.surface for part in s.surface.split()}
     never: set[str] = {s.surface for s in spots if s.surface.endswith("s") and not _genitive_here(s, text)}
     folded: dict[str, str] = {}
     for surface in surfaces:
@@ -135,56 +140,120 @@ def _short_for(short: str, cluster: Cluster) -> bool:
     )
 
 
-def _short_people(clusters: Sequence[Cluster]) -> dict[int, int]:
-    """Join surnames, and first names, with the one full name that has them."""
-    tails: dict[str, list[int]] = {}
-    fronts: dict[str, list[int]] = {}
+def _plain(key: str) -> str:
+    """Drop diacritics, so that ``özcan`` and ``ozcan`` are one."""
+    return "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
+
+
+def _one_person(one: list[str], two: list[str]) -> bool:
+    """Tell whether two full names mean one person: first and last name agree, or one continues the other."""
+    short, long = sorted((one, two), key=len)
+    if short == long or (short[0] == long[0] and short[-1] == long[-1]):
+        return True
+    return len(short) < len(long) and long[: len(short)] == short
+
+
+def _people(clusters: Sequence[Cluster]) -> dict[int, int]:
+    """Join the full names of one person, then surnames and first names with the one person who has them."""
+    joins: dict[int, int] = {}
+    full: list[tuple[int, list[str]]] = []
+    owners: dict[str, list[int]] = {}
     for index, cluster in enumerate(clusters):
-        parts = cluster.keys[0].split("-")
+        parts = _plain(cluster.keys[0]).split("-")
         if cluster.label != "PER" or len(cluster.name.split()) < 2:  # noqa: PLR2004
             continue
+        for other in owners.get(parts[0], ()):
+            if _one_person(parts, _plain(clusters[other].keys[0]).split("-")):
+                joins[index] = other
+                break
+        else:
+            full.append((index, parts))
+            owners.setdefault(parts[0], []).append(index)
+    return joins | _short_people(clusters, full, joins)
+
+
+def _short_people(
+    clusters: Sequence[Cluster], full: list[tuple[int, list[str]]], done: dict[int, int]
+) -> dict[int, int]:
+    tails: dict[str, list[int]] = {}
+    fronts: dict[str, list[int]] = {}
+    for index, parts in full:
         for cut in range(1, len(parts)):
             tails.setdefault("-".join(parts[cut:]), []).append(index)
             fronts.setdefault("-".join(parts[:cut]), []).append(index)
+        for size in range(3, len(parts[0])):
+            fronts.setdefault(parts[0][:size] + "*", []).append(index)
+        for middle in parts[1:-1]:
+            fronts.setdefault(middle, []).append(index)
     joins: dict[int, int] = {}
     for index, cluster in enumerate(clusters):
-        if cluster.label != "PER":
+        if cluster.label != "PER" or index in done:
             continue
-        for table in (tails, fronts):
-            fits = [i for i in table.get(cluster.keys[0], ()) if i != index]
-            if len(fits) == 1:
-                joins[index] = fits[0]
+        key = _plain(cluster.keys[0])
+        for fits in (tails.get(key), fronts.get(key), fronts.get(key + "*") if "-" not in key else None):
+            chosen = _salient([i for i in dict.fromkeys(fits or ()) if i != index], clusters)
+            if chosen is not None:
+                joins[index] = chosen
             if fits:
                 break
     return joins
+
+
+def _salient(fits: list[int], clusters: Sequence[Cluster]) -> int | None:
+    """Return the only candidate; of several the one whose full name stands three times as often as all others."""
+    if not fits:
+        return None
+    best = max(fits, key=lambda i: len(clusters[i].spots))
+    rest = sum(len(clusters[i].spots) for i in fits if i != best)
+    return best if len(clusters[best].spots) >= 3 * rest else None
 
 
 def _short_organisations(clusters: Sequence[Cluster]) -> dict[int, int]:
     """Join a short form with the one long name that contains it and adds only words that name nothing new."""
     owners: dict[str, list[int]] = {}
     for index, cluster in enumerate(clusters):
-        if cluster.label == "ORG":
-            for part in dict.fromkeys(cluster.keys[0].split("-")):
-                owners.setdefault(part, []).append(index)
+        if cluster.label != "ORG":
+            continue
+        keys = [k for key in cluster.keys for k in key.split("-")]
+        if is_club(cluster) and (entry := by_id().get(cluster.id)):
+            keys.append(slug(entry.seat))
+        for part in dict.fromkeys(keys):
+            owners.setdefault(part, []).append(index)
     joins: dict[int, int] = {}
     for index, cluster in enumerate(clusters):
-        if cluster.label != "ORG" or cluster.lexicon:
+        if cluster.label != "ORG":
             continue
         short = cluster.keys[0].split("-")
-        fits = [i for i in owners.get(short[0], ()) if i != index and _contains(clusters[i].keys[0].split("-"), short)]
+        fits = [i for i in owners.get(short[0], ()) if i != index and _extends(clusters[i], cluster, short)]
         if len(fits) == 1:
             joins[index] = fits[0]
     return joins
 
 
-def _contains(long: list[str], short: list[str]) -> bool:
-    size = len(short)
-    if size >= len(long):
+def _extends(owner: Cluster, cluster: Cluster, short: list[str]) -> bool:
+    """Tell whether the owner's name is the short one with more words, and means the same party."""
+    if is_club(owner) and not is_club(cluster):
+        entry = by_id().get(owner.id)
+        if entry and short == slug(entry.seat).split("-"):
+            return True
+        return any(_inside(key.split("-"), short) is not None for key in owner.keys)
+    if cluster.lexicon:
         return False
-    for at in range(len(long) - size + 1):
-        if long[at : at + size] == short:
-            return at > 0 or all(word in NOTHING_NEW for word in long[size:])
-    return False
+    long = owner.keys[0].split("-")
+    at = _inside(long, short)
+    return at is not None and (at > 0 or not set(long[len(short) :]) & ANOTHER_PARTY)
+
+
+def _inside(long: list[str], short: list[str]) -> int | None:
+    if len(short) >= len(long):
+        return None
+    return next((at for at in range(len(long) - len(short) + 1) if long[at : at + len(short)] == short), None)
+
+
+def is_club(cluster: Cluster) -> bool:
+    """Tell whether a party is a sports club, by lexicon or by the shape of its name."""
+    entry = by_id().get(cluster.id)
+    return "club" in entry.classes if entry else CLUB.search(cluster.name) is not None
 
 
 def _root(index: int, joins: dict[int, int]) -> int:
@@ -200,7 +269,7 @@ def link(spots: Sequence[Spot], text: str) -> Linked:
     spots = [spot for spot in spots if spot.label != "LOC"]
     clusters = list(_clusters(spots, fold(spots, text)).values())
     acronyms = _acronyms(clusters, text)
-    joins = _short_people(clusters) | _short_organisations(clusters) | acronyms
+    joins = _people(clusters) | _short_organisations(clusters) | acronyms
     of_spot: dict[tuple[int, int], tuple[Cluster, Resolution]] = {}
     for index, cluster in enumerate(clusters):
         root = clusters[_root(index, joins)]

@@ -1,0 +1,125 @@
+"""What an article says of its parties in passing: appositions, ages, titles, membership."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.extract.parties.link import CLUB, Cluster
+from pipeline.extract.parties.nouns import Sense, sense
+from pipeline.extract.parties.tables import by_id, slug
+from pipeline.lexicon.first_names import MEN, WOMEN
+
+_BEFORE = re.compile(
+    r"(?:(?P<det>[Dd](?:er|ie|as|en|em|es)|[Ee]in(?:e[nrms]?)?)\s)?(?:(?P<mod>[\w-]+)\s)?"
+    r"(?P<noun>[A-ZÄÖÜ][\w-]+|Frau|Herrn?)\s[„\"“]?$"
+)
+_AFTER = re.compile(
+    r"[“\"]?\s?(?:,\s(?:(?:de[rmns]|die|das|eine?[rms]?)\s)?|\s(?:ist|war|als|bleibt|wurde)\s(?:(?:de[rmn]|die|das|eine?[rmn]?)\s)?)"
+    r"(?:[a-zäöüß\d-]+\s){0,2}(?P<noun>[A-ZÄÖÜ][\w-]+)"
+)
+_AGE_AFTER = re.compile(r"(?:\s\(|,\s)(\d{1,3})(?=[\s,);/]|$)")
+_AGE_BEFORE = re.compile(r"(\d{1,3})(?:-jährigen?|\sJahre alten?)\s(?:[\w-]+\s){0,2}$")
+_GROUP_AFTER = re.compile(r"\s\(([A-ZÄÖÜ][\w/ ]{1,20})[,;)]")
+_ADULT = range(1, 115)
+_SHAPES: tuple[tuple[str, str], ...] = (
+    ("club", CLUB.pattern),
+    ("bank", r"(?:\b[Bb]anco|\w*[Bb]ank|\bSparkasse)\b"),
+    ("newspaper", r"(?:[Zz]eitung|Anzeiger|[Bb]latt|Nachrichten|Rundschau|Post|Magazin|Kurier|Times|Allgemeine)$"),
+    ("union", r"[Gg]ewerkschaft"),
+    ("party", r"[Pp]artei\b"),
+    ("ministry", r"ministerium"),
+    ("court", r"gericht"),
+    ("school", r"Universität|[Hh]ochschule|Uni\b|Gymnasium|[Ss]chule\b"),
+    ("association", r"[Vv]erband|[Vv]erein(?:igung)?\b|[Bb]und\b"),
+    ("authority", r"[Aa]mt\b|[Bb]ehörde|[Aa]gentur\b|[Pp]olizei|[Ss]taatsanwaltschaft"),
+    ("institute", r"[Ii]nstitut"),
+    ("parliament", r"[Pp]arlament|[Ll]andtag|Bundestag|Abgeordnetenhaus"),
+    ("broadcaster", r"\bTV\b|[Rr]adio|[Rr]undfunk|[Ff]unk\b"),
+    ("company", r"\b(?:AG|SE|GmbH|KG|Inc|Corp|Ltd|plc)\b"),
+)
+
+
+@dataclass(slots=True)
+class Facts:
+    """What is known of one party."""
+
+    cluster: Cluster
+    places: list[tuple[int, int]] = field(default_factory=list)
+    """Where it is named, in text order."""
+    nouns: set[str] = field(default_factory=set)
+    """Tails and whole words that described it."""
+    classes: set[str] = field(default_factory=set)
+    gender: str = ""
+    ages: set[int] = field(default_factory=set)
+    groups: set[str] = field(default_factory=set)
+    """Ids of parties it is said to belong to."""
+
+    def note(self, word: str, found: Sense) -> None:
+        """Keep what a describing noun says."""
+        self.nouns |= {found.tail, word.lower().rstrip("s")}
+        if found.cls != "person":
+            self.classes.add(found.cls)
+        elif found.gender in {"m", "f"} and found.tail != "star":
+            self.gender = self.gender or found.gender
+
+
+def _fits(cluster: Cluster, found: Sense) -> bool:
+    return (found.cls == "person") == (cluster.kind == "person")
+
+
+def _from_name(facts: Facts) -> None:
+    cluster = facts.cluster
+    if cluster.kind == "person":
+        first = cluster.name.split(" ")[0].split("-")[0]
+        facts.gender = (
+            "m" if first in MEN and first not in WOMEN else "f" if first in WOMEN and first not in MEN else ""
+        )
+        return
+    if known := by_id().get(cluster.id):
+        facts.classes |= known.classes
+    for cls, shape in _SHAPES:
+        if re.search(shape, cluster.name):
+            facts.classes.add(cls)
+            break
+
+
+def _from_context(facts: Facts, start: int, end: int, text: str) -> None:
+    before = text[max(0, start - 60) : start]
+    if match := _BEFORE.search(before):
+        noun = match["noun"]
+        if noun == "Frau" or noun.startswith("Herr"):
+            facts.gender = "f" if noun == "Frau" else "m"
+        elif (found := sense(noun)) and _fits(facts.cluster, found):
+            facts.note(noun, found)
+            if "-" in noun:
+                facts.groups.add(slug(noun.rpartition("-")[0]))
+    if match := _AFTER.match(text, end, end + 90):
+        if (found := sense(match["noun"])) and _fits(facts.cluster, found) and not found.origin:
+            facts.note(match["noun"], found)
+    if facts.cluster.kind != "person":
+        return
+    for pattern, where, lo in ((_AGE_AFTER.match, text, end), (_AGE_BEFORE.search, before, 0)):
+        if (match := pattern(where, lo)) and int(match[1]) in _ADULT:
+            facts.ages.add(int(match[1]))
+    if match := _GROUP_AFTER.match(text, end, end + 30):
+        facts.groups.add(slug(match[1]))
+
+
+def collect(mentions: Iterable[tuple[int, int, Cluster]], text: str) -> dict[str, Facts]:
+    """Gather what the text around each mention says of its party, by party id."""
+    table: dict[str, Facts] = {}
+    for start, end, cluster in mentions:
+        facts = table.get(cluster.id)
+        if facts is None:
+            facts = table[cluster.id] = Facts(cluster)
+            _from_name(facts)
+        facts.places.append((start, end))
+        _from_context(facts, start, end, text)
+    return table
+
+
+def ordered(table: dict[str, Facts]) -> Sequence[Facts]:
+    """Return the parties in order of first mention."""
+    return sorted(table.values(), key=lambda facts: facts.places[0])

@@ -1,0 +1,113 @@
+"""What a describing noun says: class and gender of the party it fits."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from pipeline.lexicon.role_nouns import (
+    DEMONYM_PEOPLE,
+    FEMININE_NOUNS,
+    FEMININE_ORGANISATIONS,
+    NEUTER_NOUNS,
+    NEUTER_ORGANISATIONS,
+    ORGANISATION_NOUNS,
+    PERSON_NOUNS,
+)
+
+_ENDINGS = ("", "s", "es", "n", "en", "ns")
+_SHORT_TAILS = frozenset({"bank", "chef", "klub", "club", "team", "star", "boss"})
+_MIN_TAIL = 5
+_AGE = re.compile(r"(\d{1,3})-?[jJ]ährige[nrs]?$")
+_WEAK = ("ent", "ist", "at", "ant", "e", "oge", "graf", "held", "nom", "och")
+_ADJECTIVAL = frozenset(
+    {"vorsitzende", "abgeordnete", "angeklagte", "unparteiische", "weltranglistenerste", "deutsche"}
+)
+_DETERMINERS = {"m": ("der", "den", "dem", "des"), "f": ("die", "der"), "n": ("das", "dem", "des")}
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a noun says of the party it describes."""
+
+    tail: str
+    """The listed noun that ends the word, uninflected."""
+    cls: str
+    """``person``, or a class of organisation."""
+    gender: str
+    """Grammatical gender ``m f n``; a person's natural gender where it is not ``n``."""
+    age: int = 0
+    origin: bool = False
+    """Whether the noun says where somebody comes from (``der Franzose``)."""
+
+
+@cache
+def _table() -> dict[str, Sense]:
+    table: dict[str, Sense] = {}
+    feminine, neuter = set(FEMININE_ORGANISATIONS.split()), set(NEUTER_ORGANISATIONS.split())
+    for cls, nouns in ORGANISATION_NOUNS.items():
+        for noun in nouns.split():
+            gender = next((g for g, tails in (("f", feminine), ("n", neuter)) if noun.endswith(tuple(tails))), "m")
+            table.setdefault(noun, Sense(noun, cls, gender))
+    for noun in DEMONYM_PEOPLE.split():
+        table.setdefault(noun, Sense(noun, "person", "f" if noun.endswith("in") else "m", origin=True))
+    for noun in NEUTER_NOUNS.split():
+        table.setdefault(noun, Sense(noun, "person", "n"))
+    for noun in FEMININE_NOUNS.split():
+        table.setdefault(noun, Sense(noun, "person", "f"))
+    for noun in PERSON_NOUNS.split():
+        table.setdefault(noun, Sense(noun, "person", "m"))
+        table.setdefault(noun + "in", Sense(noun, "person", "f"))
+    return table
+
+
+@lru_cache(maxsize=1 << 16)
+def _read(word: str) -> tuple[Sense, str] | None:
+    """Look a noun up by its longest listed end; return its sense and its inflectional ending."""
+    if match := _AGE.search(word):
+        return Sense("jähriger", "person", "", int(match[1])), word[-1]
+    low = word.lower()
+    table = _table()
+    hyphen = low.rfind("-") + 1
+    for ending in _ENDINGS:
+        if not low.endswith(ending):
+            continue
+        base = low[: len(low) - len(ending)]
+        if base in table:
+            return table[base], ending
+        for at in range(1, len(base) - 3):
+            tail = base[at:]
+            if tail in table and (at == hyphen or len(tail) >= _MIN_TAIL or tail in _SHORT_TAILS):
+                return table[tail], ending
+    return None
+
+
+def sense(word: str) -> Sense | None:
+    """Look a noun up by its longest listed end: ``Halbleiterkonzerns`` is a ``konzern``."""
+    found = _read(word)
+    return found[0] if found else None
+
+
+def singular(determiner: str, word: str) -> Sense | None:
+    """Return the sense of a noun that can be in the singular behind the determiner, else ``None``."""
+    found = _read(word)
+    if found is None:
+        return None
+    noun, ending = found
+    if noun.age or (noun.tail.endswith(("e", "er")) and noun.tail in _ADJECTIVAL):
+        return noun if _adjective_ending(determiner, ending or word[-1]) else None
+    if determiner not in _DETERMINERS[noun.gender]:
+        return None
+    if noun.gender == "f" or determiner in {"der", "das", "die"}:
+        return noun if not ending else None
+    weak = noun.tail.endswith(_WEAK)
+    if determiner == "des":
+        return noun if (ending in {"n", "en"} if weak else ending in {"s", "es", ""}) else None
+    return noun if not ending or (weak and (determiner == "dem" or noun.tail.endswith("präsident"))) else None
+
+
+def _adjective_ending(determiner: str, ending: str) -> bool:
+    if determiner in {"der", "die", "das"}:
+        return ending == "e" or (determiner == "der" and ending == "n")
+    return ending == "n"
