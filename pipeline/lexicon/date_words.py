@@ -124,11 +124,11 @@ LONG: dict[str, str] = {
 """Adverb or adjective stem of unmeasured length."""
 
 PRESENT: tuple[str, ...] = (
-    "jetzt", "derzeit", "aktuell", "gegenwärtig", "momentan", "zurzeit", "heutzutage", "nunmehr", "inzwischen",
+    "jetzt", "derzeit", "aktuell", "gegenwärtig", "momentan", "zurzeit", "heutzutage",
 )  # fmt: skip
 PRESENT_ADJECTIVES = ("derzeitig", "jetzig", "momentan", "gegenwärtig", "aktuell")
 PAST: tuple[str, ...] = (
-    "damals", "früher", "einst", "einstmals", "ehemals", "vormals", "seinerzeit", "kürzlich", "unlängst", "neulich",
+    "damals", "einst", "einstmals", "ehemals", "vormals", "seinerzeit", "kürzlich", "unlängst", "neulich",
     "jüngst", "vorhin", "ehedem", "dereinst",
 )  # fmt: skip
 PAST_ADJECTIVES = ("damalig", "einstig", "seinerzeitig")
@@ -162,16 +162,27 @@ LENGTH_NOUNS: tuple[str, ...] = (
 )  # fmt: skip
 """Ends of nouns that ``zehnjährig`` gives a length, where others get an age."""
 
-COUNTED_AFTER_YEAR: frozenset[str] = frozenset(
-    "euro dollar franken kronen yen pfund rubel mark cent us-dollar prozent stellen menschen mitarbeiter "
-    "mitarbeiterinnen beschäftigte beschäftigten personen teilnehmer teilnehmerinnen teilnehmende einwohner "
-    "einwohnern einwohnerinnen meter metern kilometer kilometern tonnen quadratmeter quadratmetern hektar stück punkte "
-    "punkten fälle fällen soldaten exemplare wohnungen arbeitsplätze arbeitsplätzen jobs ps kw km m kg g liter litern "
-    "zuschauer zuschauern besucher besuchern demonstranten tote toten verletzte verletzten flüge flügen mal "
-    "mitglieder mitgliedern kunden filialen betriebe unternehmen firmen kinder kindern schüler schülern studenten "
-    "einsatzkräfte einsatzkräften polizisten häuser haushalte haushalten seiten grad watt megawatt gigawatt "
-    "kilowattstunden volt mio mrd millionen milliarden tausend stunden minuten sekunden tage tagen jahre jahren "
-    "wochen monate monaten gäste gästen anleger aktien autos fahrzeuge fahrzeugen quadratkilometer "
-    "kubikmeter zeichen wörter plätze plätzen sitzplätze euros eur usd chf".split()
-)
+COUNTED_AFTER_YEAR: frozenset[str] = frozenset({
+    "euro", "dollar", "franken", "kronen", "yen", "pfund", "rubel", "mark", "cent", "us-dollar", "prozent",
+    "stellen", "menschen", "mitarbeiter", "mitarbeiterinnen", "beschäftigte", "beschäftigten", "personen",
+    "teilnehmer", "teilnehmerinnen", "teilnehmende", "einwohner", "einwohnern", "einwohnerinnen", "meter",
+    "metern", "kilometer", "kilometern", "tonnen", "quadratmeter", "quadratmetern", "hektar", "stück", "punkte",
+    "punkten", "fälle", "fällen", "soldaten", "exemplare", "wohnungen", "arbeitsplätze", "arbeitsplätzen",
+    "jobs", "ps", "kw", "km", "m", "kg", "g", "liter", "litern", "zuschauer", "zuschauern", "besucher",
+    "besuchern", "demonstranten", "tote", "toten", "verletzte", "verletzten", "flüge", "flügen", "mal",
+    "mitglieder", "mitgliedern", "kunden", "filialen", "betriebe", "unternehmen", "firmen", "kinder", "kindern",
+    "schüler", "schülern", "studenten", "einsatzkräfte", "einsatzkräften", "polizisten", "häuser", "haushalte",
+    "haushalten", "seiten", "grad", "watt", "megawatt", "gigawatt", "kilowattstunden", "volt", "mio", "mrd",
+    "millionen", "milliarden", "tausend", "stunden", "minuten", "sekunden", "tage", "tagen", "jahre", "jahren",
+    "wochen", "monate", "monaten", "gäste", "gästen", "anleger", "aktien", "autos", "fahrzeuge", "fahrzeugen",
+    "quadratkilometer", "kubikmeter", "zeichen", "wörter", "plätze", "plätzen", "sitzplätze", "euros", "eur",
+    "usd", "chf",
+})  # fmt: skip
 """Nouns behind four digits that make them a quantity, no year."""
+
+QUANTITY_BEFORE: frozenset[str] = frozenset({
+    "rund", "knapp", "fast", "gut", "über", "mindestens", "höchstens", "ungefähr", "mehr", "als", "nahezu",
+    "exakt", "weitere", "insgesamt", "nr", "nummer", "seite", "kapitel", "artikel", "paragraf", "absatz", "tel",
+    "telefon", "fax", "din", "iso", "en", "windows", "typ", "modell", "agenda",
+})  # fmt: skip
+"""Words in front of four digits that make them a quantity or a name, no year."""

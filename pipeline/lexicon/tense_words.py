@@ -5,43 +5,58 @@ Source: Duden (strong verbs, modal verbs). Weak preterites and participles are r
 
 from __future__ import annotations
 
-AHEAD: frozenset[str] = frozenset(
-    "wird werden werde würde würden soll sollen solle will wollen wolle könnte könnten dürfte dürften plant planen "
-    "plane geplant kündigt kündigen erwartet erwarten erwartete vorgesehen anstehende anstehenden bevorstehende "
-    "bevorstehenden bevorsteht ansteht voraussichtlich demnächst müssen muss droht drohen möchte möchten angesetzt "
-    "angesetzte werdet terminiert aufgerufen erwarteten erwartet spätestens frühestens prognose".split()
-)
+AHEAD: frozenset[str] = frozenset({
+    "wird", "werden", "werde", "würde", "würden", "soll", "sollen", "solle", "will", "wollen", "wolle",
+    "könnte", "könnten", "dürfte", "dürften", "plant", "planen", "plane", "geplant", "kündigt", "kündigen",
+    "erwartet", "erwarten", "erwartete", "vorgesehen", "anstehende", "anstehenden", "bevorstehende",
+    "bevorstehenden", "bevorsteht", "ansteht", "voraussichtlich", "demnächst", "müssen", "muss", "droht",
+    "drohen", "möchte", "möchten", "angesetzt", "angesetzte", "werdet", "terminiert", "aufgerufen",
+    "erwarteten", "spätestens", "frühestens", "prognose",
+})  # fmt: skip
 
-SCHEDULED: frozenset[str] = frozenset(
-    "beginnt beginnen startet starten findet finden trifft treffen tritt treten entscheidet entscheiden berät beraten "
-    "stimmt kommt kommen spielt spielen öffnet eröffnet endet enden läuft laufen steht stehen tagt tagen gilt gelten "
-    "lädt laden wählt wählen folgt folgen geht gehen bin ist sind reist empfängt hält feiert feiern veranstaltet "
-    "bestreiten ruft zeigt erscheint erscheinen bekommt bringt bringen macht machen tut".split()
-)
+SCHEDULED: frozenset[str] = frozenset({
+    "beginnt", "beginnen", "startet", "starten", "findet", "finden", "trifft", "treffen", "tritt", "treten",
+    "entscheidet", "entscheiden", "berät", "beraten", "stimmt", "kommt", "kommen", "spielt", "spielen",
+    "öffnet", "eröffnet", "endet", "enden", "läuft", "laufen", "steht", "stehen", "tagt", "tagen", "gilt",
+    "gelten", "lädt", "laden", "wählt", "wählen", "folgt", "folgen", "geht", "gehen", "bin", "ist", "sind",
+    "reist", "empfängt", "hält", "feiert", "feiern", "veranstaltet", "bestreiten", "ruft", "zeigt", "erscheint",
+    "erscheinen", "bekommt", "bringt", "bringen", "macht", "machen", "tut",
+})  # fmt: skip
 """Present tense verbs of things to come; weaker than any sign of the past."""
 
-PAST: frozenset[str] = frozenset(
-    "war waren wurde wurden hatte hatten kam kamen ging gingen gab gaben stand standen lag lagen fiel fielen stieg "
-    "stiegen sank sanken nahm nahmen sah sahen hieß hießen blieb blieben fand fanden traf trafen schloss schlossen "
-    "begann begannen gewann gewannen verlor verloren sprach sprachen lief liefen ließ ließen rief riefen schrieb "
-    "schrieben trat traten trug trugen zog zogen brach brachen bot boten hielt hielten half halfen erhielt erhielten "
-    "worden gewesen warf warfen schlug schlugen wuchs wuchsen starb starben flog flogen fuhr fuhren bat baten "
-    "verließ entschied entschieden unterschrieb verschob sprang einging galt galten bekam bekamen betrug betrugen "
-    "wies wiesen empfing erfuhr vergingen verschwand entstand entstanden floss flossen lud luden erklomm riss rissen "
-    "gelang gelangen missfiel schien schienen schoss saß saßen sandte stieß stießen tat taten erschien erschienen "
-    "unterlag überfiel überwies verbot verbrachte dachte brachte wusste".split()
-)
+PAST: frozenset[str] = frozenset({
+    "war", "waren", "wurde", "wurden", "hatte", "hatten", "kam", "kamen", "ging", "gingen", "gab", "gaben",
+    "stand", "standen", "lag", "lagen", "fiel", "fielen", "stieg", "stiegen", "sank", "sanken", "nahm",
+    "nahmen", "sah", "sahen", "hieß", "hießen", "blieb", "blieben", "fand", "fanden", "traf", "trafen",
+    "schloss", "schlossen", "begann", "begannen", "gewann", "gewannen", "verlor", "verloren", "sprach",
+    "sprachen", "lief", "liefen", "ließ", "ließen", "rief", "riefen", "schrieb", "schrieben", "trat", "traten",
+    "trug", "trugen", "zog", "zogen", "brach", "brachen", "bot", "boten", "hielt", "hielten", "half", "halfen",
+    "erhielt", "erhielten", "worden", "gewesen", "warf", "warfen", "schlug", "schlugen", "wuchs", "wuchsen",
+    "starb", "starben", "flog", "flogen", "fuhr", "fuhren", "bat", "baten", "verließ", "entschied",
+    "entschieden", "unterschrieb", "verschob", "sprang", "einging", "galt", "galten", "bekam", "bekamen",
+    "betrug", "betrugen", "wies", "wiesen", "empfing", "erfuhr", "vergingen", "verschwand", "entstand",
+    "entstanden", "floss", "flossen", "lud", "luden", "erklomm", "riss", "rissen", "gelang", "gelangen",
+    "missfiel", "schien", "schienen", "schoss", "saß", "saßen", "sandte", "stieß", "stießen", "tat", "taten",
+    "erschien", "erschienen", "unterlag", "überfiel", "überwies", "verbot", "verbrachte", "dachte", "brachte",
+    "wusste",
+})  # fmt: skip
 
-PERFECT_AUXILIARIES: frozenset[str] = frozenset("hat haben habe ist sind sei seien hätte hätten wäre wären habt".split())
-NOT_PRETERITE: frozenset[str] = frozenset(
-    "heute bitte beste besten weite weiten breite gute guten rechte rechten alte alten sollte sollten könnte könnten "
-    "möchte möchten dürfte dürften hätte hätten müsste müssten gesamte gesamten bekannte bekannten bestimmte bestimmten "
-    "erste ersten letzte letzten zweite zweiten dritte dritten vierte vierten sechste achte nächste hohe harte harten "
-    "späte späten leichte echte schlechte direkte konkrete konkreten private privaten spätesten meisten wichtigsten "
-    "größten höchsten ersten neuesten jüngsten schnellsten stärksten nächsten letzten unten hinten seiten selten "
-    "mitten bieten arbeiten halten treten bitten raten warten starten leiten beraten erwarten auftreten bedeuten "
-    "erhalten enthalten verhalten behalten anbieten verbieten vorbereiten betreten vertreten gelten welten".split()
-)
+PERFECT_AUXILIARIES: frozenset[str] = frozenset({
+    "hat", "haben", "habe", "ist", "sind", "sei", "seien", "hätte", "hätten", "wäre", "wären", "habt",
+})  # fmt: skip
+NOT_PRETERITE: frozenset[str] = frozenset({
+    "heute", "bitte", "beste", "besten", "weite", "weiten", "breite", "gute", "guten", "rechte", "rechten",
+    "alte", "alten", "sollte", "sollten", "könnte", "könnten", "möchte", "möchten", "dürfte", "dürften",
+    "hätte", "hätten", "müsste", "müssten", "gesamte", "gesamten", "bekannte", "bekannten", "bestimmte",
+    "bestimmten", "erste", "ersten", "letzte", "letzten", "zweite", "zweiten", "dritte", "dritten", "vierte",
+    "vierten", "sechste", "achte", "nächste", "hohe", "harte", "harten", "späte", "späten", "leichte", "echte",
+    "schlechte", "direkte", "konkrete", "konkreten", "private", "privaten", "spätesten", "meisten",
+    "wichtigsten", "größten", "höchsten", "neuesten", "jüngsten", "schnellsten", "stärksten", "nächsten",
+    "unten", "hinten", "seiten", "selten", "mitten", "bieten", "arbeiten", "halten", "treten", "bitten",
+    "raten", "warten", "starten", "leiten", "beraten", "erwarten", "auftreten", "bedeuten", "erhalten",
+    "enthalten", "verhalten", "behalten", "anbieten", "verbieten", "vorbereiten", "betreten", "vertreten",
+    "gelten", "welten",
+})  # fmt: skip
 """Words in ``-te`` or ``-ten`` that are no weak preterite."""
 
 PARTICIPLE = r"(?:\w{0,12}ge\w{2,20}(?:t|en)|(?:be|ver|er|ent|zer|über|unter)\w{3,20}(?:t|en)|\w{2,20}iert)"

@@ -15,7 +15,9 @@ from pipeline.extract.dates.tokens import Tokens
 from pipeline.lexicon import tense_words as cues
 from pipeline.records import DateSpan
 
-Tense = Literal["past", "future", "scheduled", "none"]
+Tense = Literal["past", "future", "scheduled", "nearest", "none"]
+
+NEAR_DAYS = 42
 
 SENTENCE_END = r"(?:DOT|STOP|ORD) (?=NOUN|QUOTE|THE|IM|AM|DASH|IN|NACH) | BREAK | (?:STOP)"
 CLAUSE_END = r"COMMA | DASH | COLON"
@@ -31,9 +33,10 @@ class Context:
     """Whether the text is nothing but this expression: a query or a calendar entry, which looks ahead."""
     story: DateSpan | None
     """The calendar date last spoken of, in this sentence or the one before."""
-    lowercase: bool = False
+    same_sentence: bool = False
+    """Whether the story's date stands in this very sentence."""
 
-    def choose(self, options: Sequence[DateSpan]) -> DateSpan | None:
+    def choose(self, options: Sequence[DateSpan], *, near: bool = False) -> DateSpan | None:
         """Pick the reading that the tense asks for, else the one nearest to the article's date."""
         anchor = self.published
         dated = [o for o in options if o.start is not None and o.end is not None]
@@ -43,11 +46,16 @@ class Context:
         ahead = [o for o in dated if o.end is not None and o.end >= anchor]
         if self.bare and ahead:
             return ahead[0]
-        if self.tense == "past" and past:
+        if self.tense == "past" and past and not (near and _soon(ahead, anchor)):
             return past[-1]
-        if self.tense == "future" and ahead:
+        if self.tense == "future" and ahead and dated[0].precision not in ("quarter", "half"):
             return ahead[0]
-        return min(dated, key=lambda o: _distance(o, anchor, ahead=self.tense == "scheduled"))
+        return min(dated, key=lambda o: _distance(o, anchor, ahead=self.tense in ("scheduled", "future")))
+
+
+def _soon(ahead: Sequence[DateSpan], anchor: date) -> bool:
+    """A day that comes within six weeks is meant, even in a clause about the past (``Das Spiel am … wurde verlegt``)."""
+    return bool(ahead) and ahead[0].start is not None and 0 < (ahead[0].start - anchor).days <= NEAR_DAYS
 
 
 def _distance(span: DateSpan, anchor: date, *, ahead: bool) -> tuple[int, bool]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from pipeline.extract.dates import calendar
-from pipeline.extract.dates.context import Context, Situation
+from pipeline.extract.dates.context import Context, Situation, Tense
 from pipeline.extract.dates.join import Atom, join
 from pipeline.extract.dates.patterns import Hit, compiled
 from pipeline.extract.dates.rules import RULES
@@ -19,32 +20,36 @@ PRIORITY = 10
 """Dates win over bare numbers of equal length."""
 
 PREPOSITIONS = r"""
-    (?P<until>BIS (?:ZUM|ZUR|AN|IN|AM|ON|NACH|VOR)? THE?)
+    (?P<until>BIS ATLEAST? (?:ZUM|ZUR|AN|IN|AM|ON|NACH|VOR)? ATLEAST? THE?)
   | (?P<since>(?:SEIT|AB) THE?)
   | (?P<before>VOR THE?)
   | (?P<after>NACH THE?)
   | (?P<approx>(?:GEGEN|UM|HEDGE) (?:DOT)? THE?)
   | (?P<none>(?:AM|IM|VOM|ZUM|ZUR|IN|AN|VON|FOR|DURING|OVER|WITHIN|ON|OUT|WITH) (?:VON)? THE?)
 """
-PREPOSITION_WIDTH = 3
+PREPOSITION_WIDTH = 4
 
 
 def find(passage: Passage) -> Iterator[Candidate]:
     """Yield one candidate for each date, duration, time and set; offsets of ``passage.text``, end exclusive."""
     tokens = lex(passage.text)
     atoms = join(tokens, select(tokens))
-    situation = Situation(tokens)
+    situation, published = Situation(tokens), _anchor(passage)
     story: tuple[int, DateSpan] | None = None
     for atom in atoms:
         sentence = situation.sentence(atom.start)
         told = story[1] if story and sentence - story[0] <= 1 else None
-        context = Context(passage.published, situation.tense(atom.start), _bare(tokens, atom), told)
+        outer, modifier = _preposition(tokens, atom.start)
+        tense = _tense(tokens, outer, atom.start, situation.tense(atom.start), modifier)
+        same = story is not None and sentence == story[0]
+        context = Context(published, tense, _bare(tokens, atom), told, same)
         span = atom.reading.resolve(context)
         if span is None:
             continue
         if span.type in ("DATE", "TIME") and span.start and span.precision in ("day", "time", "month", "year", "week"):
-            story = (sentence, span)
-        yield _candidate(tokens, atom, span)
+            if modifier not in ("since", "until"):
+                story = (sentence, span)
+        yield _candidate(tokens, atom, span, outer, modifier)
 
 
 def select(tokens: Tokens) -> list[Atom]:
@@ -72,9 +77,36 @@ def _bare(tokens: Tokens, atom: Atom) -> bool:
     return bool(compiled("(?:AM|AN|IM|VOM|THE|ON)*").fullmatch(lead)) and bool(compiled("(?:DOT|STOP)?").fullmatch(tail))
 
 
-def _candidate(tokens: Tokens, atom: Atom, span: DateSpan) -> Candidate:
+def _tense(tokens: Tokens, outer: int, start: int, tense: Tense, modifier: DateModifier) -> Tense:
+    """What the preposition adds: ``seit`` looks back; ``bis``, ``ab`` and ``für`` look ahead where no verb says."""
+    lead = compiled("SEIT|AB|FOR|BIS").match(tokens.tags, outer) if outer < start else None
+    if lead is None:
+        return tense
+    if modifier == "since" and compiled("SEIT").match(lead.group()):
+        return "past"
+    if compiled("FOR").match(lead.group()):
+        return tense if tense == "future" else "nearest"
+    return "scheduled" if tense == "none" else tense
+
+
+STATED = r"\bStand:?\s{0,3}(\d{1,2})\.(\d{1,2})\.(\d{4})"
+STATED_DAYS = 3
+
+
+def _anchor(passage: Passage) -> date | None:
+    """The article's date; where the text itself states its date within days of it (``Stand: 16.09.2024``), that."""
+    m = re.search(STATED, passage.text[:20_000])
+    if m is None or passage.published is None:
+        return passage.published
+    try:
+        stated = date(int(m[3]), int(m[2]), int(m[1]))
+    except ValueError:
+        return passage.published
+    return stated if abs((stated - passage.published).days) <= STATED_DAYS else passage.published
+
+
+def _candidate(tokens: Tokens, atom: Atom, span: DateSpan, outer: int, modifier: DateModifier) -> Candidate:
     start, end = tokens.starts[atom.start], tokens.ends[atom.end - 1]
-    outer, modifier = _preposition(tokens, atom.start)
     if modifier != "none" and _opens(span, modifier):
         span = calendar.opened(span, modifier)
     elif span.type == "DURATION" and modifier == "since":

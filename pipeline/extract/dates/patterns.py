@@ -100,6 +100,11 @@ class Hit:
         tokens = self.tokens
         return "" if at >= len(tokens.tags) else tokens.text[tokens.starts[at] : tokens.ends[at]]
 
+    def in_years(self, group: str) -> bool:
+        """Tell whether the group's number can be a year."""
+        number = self.number(group)
+        return number is not None and (1000 <= number < 2200 or number < 100)
+
     def start(self) -> int:
         """Text offset of the hit."""
         return self.tokens.starts[self.match.start()]

@@ -28,13 +28,13 @@ def unanchored(value: str, precision: str = "vague") -> DateSpan:
     return DateSpan("DATE", value, None, None, precision)  # type: ignore[arg-type]
 
 
-def _years(context: Context, make: Callable[[int], DateSpan | None]) -> DateSpan | None:
+def _years(context: Context, make: Callable[[int], DateSpan | None], *, near: bool = False) -> DateSpan | None:
     """Let the context choose among last year's, this year's and next year's reading."""
     if context.published is None:
         return None
     year = context.published.year
     options = [span for y in (year - 1, year, year + 1) if (span := make(y)) is not None]
-    found = context.choose(options)
+    found = context.choose(options, near=near)
     return found and replace(found, anchored=True)
 
 
@@ -72,11 +72,11 @@ class Day:
         if self.year is not None:
             return self._on(self.year)
         story = context.story
-        if story and story.start and not story.anchored and context.tense != "future":
+        if story and story.start and not story.anchored and context.tense != "future" and context.same_sentence:
             return self._on(story.start.year)
         if context.published is None:
             return unanchored(f"XXXX-{self.month:02d}-{self.day:02d}", "day")
-        return self._matching(context) or _years(context, self._on)
+        return self._matching(context) or _years(context, self._on, near=True)
 
     def _matching(self, context: Context) -> DateSpan | None:
         if self.weekday is None or context.published is None:
@@ -132,7 +132,7 @@ class Month:
         if self.nearest is not None:
             return self._adjective(context.published)
         story = context.story
-        if story and story.start and not story.anchored and story.precision == "year" and context.tense != "future":
+        if story and story.start and story.precision == "year" and context.same_sentence:
             return self._in(story.start.year)
         return _years(context, self._in)
 
@@ -212,10 +212,15 @@ class Weekday:
             return calendar.monday_of(anchor) + timedelta(7 + self.number - 1)
         if self.adjective == "next" or context.bare:
             return ahead(anchor, self.number)
+        if context.tense == "nearest" and anchor.isoweekday() != self.number:
+            back, on = before(anchor, self.number), ahead(anchor, self.number)
+            return on if 2 * (on - anchor).days < (anchor - back).days + 1 else back
         today = anchor.isoweekday() == self.number
         forward = context.tense in ("future", "scheduled") or (self.adjective == "this" and context.tense != "past")
         if today and not (self.adjective == "this" and context.bare):
             return anchor
+        if context.tense == "none" and not forward:
+            return replace(self, week=None)._day(replace(context, tense="nearest"), anchor)
         return ahead(anchor, self.number) if forward else before(anchor, self.number)
 
 
@@ -331,6 +336,8 @@ class Nth:
         else:
             weekday = self.weekday if self.what == "weekday" else 1
             found = feasts.nth_weekday(start.year, start.month, weekday, self.n)
+            if self.what == "week" and self.n < 0 and found and (found + timedelta(6)).month != start.month:
+                found -= timedelta(7)
         if found is None:
             return None
         return replace(calendar.week(found) if self.what == "week" else calendar.day(found), anchored=base.anchored)
@@ -365,6 +372,8 @@ class Range:
         left = told.resolve(context)
         if left is None:
             return None
+        if left.start and right.start and left.start > right.start and isinstance(self.right, Weekday):
+            right = self.right.resolve(replace(context, published=left.start, tense="future", bare=False)) or right
         if left.start and right.end and left.start > right.end and left.anchored:
             left = told.resolve(replace(context, published=right.start, tense="past", bare=False)) or left
         value = f"{left.value}/{right.value}"

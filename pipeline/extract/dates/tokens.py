@@ -96,7 +96,7 @@ def _month_year(text: str) -> tuple[str, Value]:
 
 def _year_pair(text: str) -> tuple[str, Value]:
     first, second = (int(part) for part in text.split("/"))
-    return ("YEARPAIR", (first, second)) if 1000 <= first < second < 2200 else ("JUNK", None)
+    return ("YEARPAIR", (first, second)) if 1000 <= first == second - 1 < 2200 else ("JUNK", None)
 
 
 def _number(kind: str, text: str) -> tuple[str, Value]:  # noqa: PLR0911 - one line for each shape
@@ -156,11 +156,24 @@ def lex(text: str) -> Tokens:
             tag, value = "BREAK", None
         else:
             tag, value = _number(kind or "", m.group())
+        if kind == "yearpair" and tag == "JUNK":
+            for piece in re.finditer(r"\d+|/", m.group()):
+                _append_year(piece, start, (tags, starts, ends, values))
+            continue
         tags.append(chars[tag])
         starts.append(start)
         ends.append(end)
         values.append(value)
     return Tokens(text, "".join(tags), starts, ends, values)
+
+
+def _append_year(piece: re.Match[str], offset: int, lists: tuple[list[str], list[int], list[int], list[Value]]) -> None:
+    """Two years that only share a slash (``2005/2010``) are tokens of their own."""
+    text = piece.group()
+    lists[0].append(tag_characters()["SLASH" if text == "/" else "YEAR"])
+    lists[1].append(offset + piece.start())
+    lists[2].append(offset + piece.end())
+    lists[3].append(None if text == "/" else int(text))
 
 
 def _phrase(text: str, start: int, candidates: tuple[str, ...]) -> str | None:

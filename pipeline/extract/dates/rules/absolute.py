@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from pipeline.extract.dates import calendar
 from pipeline.extract.dates.patterns import Hit
-from pipeline.extract.dates.readings import Day, Feast, Fixed, Month, Reading
+from pipeline.extract.dates.readings import Day, Feast, Fixed, Month, Range, Reading
 from pipeline.extract.dates.rules.rule import Rule
-from pipeline.lexicon.date_words import COUNTED_AFTER_YEAR
+from pipeline.lexicon.date_words import COUNTED_AFTER_YEAR, QUANTITY_BEFORE
 
 WEEKDAY = "(?:(?P<wd>WEEKDAY | WDABBR) DOT? COMMA? THE? )?"
 MONTH = "(?: (?P<month>MONTH | MONTHABBR | MONTHEN) (?: (?<=MONTHABBR) DOT )? )"
@@ -91,6 +91,24 @@ def month_alone(hit: Hit) -> Reading | None:
     return Month(hit.number("month") or 0, str(hit.value("season") or ""))
 
 
+def month_noun(hit: Hit) -> Reading | None:
+    """``Monat Januar``."""
+    return Month(hit.number("month") or 0, year=hit.number("year")) if hit.value("noun") == "month" else None
+
+
+def month_days(hit: Hit) -> Reading | None:
+    """``November 19-20``, ``Aug 8 - Aug 12``: English order."""
+    month, first, second = hit.number("month"), hit.number("day") or 0, hit.number("last") or 0
+    if not 1 <= first <= 31 or not 1 <= second <= 31:
+        return None
+    return Range(Day(first, month), Day(second, hit.number("month2") or month))
+
+
+def days(hit: Hit) -> Reading | None:
+    """``vom 4. bis zum 23.``: the month goes without saying."""
+    return Range(Day(hit.number("day") or 0), Day(hit.number("last") or 0))
+
+
 def month_relative(hit: Hit) -> Reading | None:
     """``vergangenen März``, ``diesen Sommer``, ``kommenden Herbst``."""
     return Month(hit.number("month") or 0, str(hit.value("season") or ""), nearest=hit.number("rel") or 0)
@@ -126,16 +144,17 @@ def bare_year(hit: Hit) -> Reading | None:
     if number is None or hit.glued():
         return None
     after = hit.following()
+    if hit.has("range") and not hit.in_years("range"):
+        return None
     if hit.word("prep") in ("seit", "jahr", "jahre", "jahren", "jahres", "anfang", "mitte", "ende", "beginn"):
         return Fixed(calendar.year(number))
-    if after.lower() in COUNTED_AFTER_YEAR or (after[:1].isupper() and not hit.has("prep") and _round(number)):
+    if after.lower() in COUNTED_AFTER_YEAR or hit.preceding().lower() in QUANTITY_BEFORE:
         return None
-    sure = 1900 <= number <= 2050 or hit.has("prep") or (1400 <= number and not after[:1].isupper() and number % 50)
+    usual, before_noun = 1900 <= number <= 2050, after[:1].isupper()
+    if before_noun and not hit.has("prep"):
+        return Fixed(calendar.year(number)) if (usual or number > 1400) and number % 50 else None
+    sure = usual or hit.has("prep") or (number >= 1400 and number % 100)
     return Fixed(calendar.year(number)) if sure else None
-
-
-def _round(number: int) -> bool:
-    return not number % 50 or not 1900 <= number <= 2050
 
 
 def short_year(hit: Hit) -> Reading | None:
@@ -165,24 +184,29 @@ RULES: tuple[Rule, ...] = (
     Rule("day-month-year2", f"{WEEKDAY} (?P<day>DAYINT) {MONTH} (?P<short>INT) (?!WORD|NOUN)", day_month),
     Rule("day-month", f"{WEEKDAY} (?P<day>DAYINT) {MONTH}", day_month),
     Rule("month-day", f"{WEEKDAY} {MONTH} (?P<day>INT|ORD) (?: COMMA? (?P<year>YEAR))?", month_day),
+    Rule("month-days", "(?P<month>MONTH|MONTHABBR) DOT? (?P<day>INT) TO (?P<month2>MONTH|MONTHABBR)? DOT? (?P<last>INT) (?!NOUN)", month_days),
+    Rule("days", "(?<=VOM) (?P<day>ORD) BIS ZUM? (?P<last>ORD)", days),
     Rule("day-month-digits", f"{WEEKDAY} (?P<pair>DAYMONTH)", numeric_day),
     Rule("day-month-digits", "(?<=AM|VOM|ZUM|BIS|SEIT|AB|THE) (?P<pair>DOTPAIR) (?!CLOCKWORD|NOUN|PERCENTSIGN)", numeric_day),
     Rule("day-month-digits", "^(?P<pair>DOTPAIR|SLASHPAIR)$", numeric_day),
     Rule("day-month-words", f"(?:(?<=(?P<am>AM)))? {WEEKDAY} (?P<day>ORD|ORDWORD) SLASH? (?P<mon>ORDWORD|ORD) (?P<year>YEAR)?", word_day),
-    Rule("weekday-day", "(?P<wd>WEEKDAY) COMMA? THE? (?P<day>ORD)", weekday_day),
+    Rule("weekday-day", "(?P<wd>WEEKDAY) COMMA? THE? (?P<day>ORD) (?!INT|CLOCKWORD)", weekday_day),
     Rule("month-year", f"{MONTH} {OF_YEAR}", month_year),
     Rule("season-year", f"(?P<season>SEASON) (?: {OF_YEAR} | (?P<pair>YEARPAIR) )", month_year),
+    Rule("month", "(?<=IM|SEIT|AB|BIS|EDGE|ZWISCHEN) (?P<month>MONTH)", month_alone),
     Rule("month", f"(?<={MENTIONED}) (?P<month>MONTH) (?!NOUN)", month_alone),
+    Rule("month", "(?P<noun>UNIT) (?P<month>MONTH) (?P<year>YEAR)?", month_noun),
     Rule("month", "(?P<month>MONTH) (?= (?:AND|OR|COMMA|TO) MONTH)", month_alone),
     Rule("month", "(?<=MONTH [AND OR COMMA]) (?P<month>MONTH)", month_alone),
+    Rule("season", "(?<=IN THE|DURING THE) (?P<season>SEASON)", month_alone),
     Rule("season", "(?<=IM|SEIT|AB|BIS|VOM|ZUM|EDGE) (?P<season>SEASON)", month_alone),
     Rule("month-relative", "(?P<rel>RELADJ) WORD? (?P<month>MONTH)", month_relative),
     Rule("month-relative", "(?P<rel>RELADJ) WORD? (?P<season>SEASON)", month_relative),
     Rule("month-digits", "(?P<pair>MONTHYEAR)", numeric_month),
     Rule("named-year", "THE? YEARNOUN (?P<year>YEAR|INT)", named_year),
     Rule("year-pair", "(?:THE? YEARNOUN)? (?P<pair>YEARPAIR)", year_pair),
-    Rule("year", f"(?<={YEAR_PREPOSITION}) (?P<year>YEAR)", bare_year),
-    Rule("year", "(?P<year>YEAR)", bare_year),
+    Rule("year", f"(?<={YEAR_PREPOSITION}) (?P<year>YEAR) (?= (?:TO|AND) (?P<range>YEAR|INT) )?", bare_year),
+    Rule("year", "(?P<year>YEAR) (?= (?:TO|AND) (?P<range>YEAR|INT) )?", bare_year),
     Rule("short-year", "(?P<year>SHORTYEAR)", short_year),
     Rule("feast", "(?: (?<=(?P<prep>AN|AM|ZUM|ZUR|VOR|NACH|SEIT|BIS|AB|IM|IN|VON)) )? (?P<name>HOLIDAY) (?P<year>YEAR)?", feast),
     Rule("advent", "(?P<n>ORD|ORDWORD) ADVENT (?P<year>YEAR)?", advent),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pipeline.extract.dates.patterns import Hit
+from pipeline.extract.dates.patterns import Hit, compiled
 from pipeline.extract.dates.readings import BASIC, CODES, Fixed, Reading, Since, duration
-from pipeline.extract.dates.rules.relative import UNIT, UNIT_TAGS, amount, unit_of
+from pipeline.extract.dates.rules.relative import PLURALS, UNIT, UNIT_TAGS, amount, unit_of
 from pipeline.extract.dates.rules.rule import Rule
 from pipeline.lexicon.date_words import LENGTH_NOUNS
 from pipeline.records import DateSpan
@@ -16,13 +16,17 @@ HEDGE = "(?:(?P<hedge>HEDGE)|MORE THAN|LESS THAN)?"
 
 def _of_age(hit: Hit) -> bool:
     """Tell whether the number is somebody's age (``30 Jahre alt``)."""
-    return hit.following().lower() in ("alt", "alte", "alten", "alter", "altes", "altem", "jung", "junge", "jungen")
+    if unit_of(hit) not in ("year", "month", "week"):
+        return False
+    if hit.preceding().lower() == "ab" and unit_of(hit) == "year":
+        return True
+    return hit.following().lower() in ("jüngere", "jüngeren", "ältere", "älteren", "älter", "jünger", "alt", "alte", "alten", "alter", "altes", "altem", "jung", "junge", "jungen")
 
 
 def length(hit: Hit) -> Reading | None:
     """``zehn Jahre``, ``rund 24 Stunden``, ``ein halbes Jahr``, ``mehrere Wochen lang``."""
     unit = unit_of(hit)
-    count = amount(hit)
+    count = amount(hit) if not hit.has("quarters") else Decimal("0.75")
     if hit.has("half"):
         count = Decimal("0.5")
     if hit.has("plushalf") and count is not None:
@@ -65,6 +69,39 @@ def _joined(spans: list[DateSpan]) -> DateSpan:
 def vague_length(hit: Hit) -> Reading | None:
     """``Jahre lang``, ``innerhalb von Wochen``, ``all diese Jahre``."""
     return Fixed(duration(None, unit_of(hit)))
+
+
+def bare_unit(hit: Hit) -> Reading | None:
+    """``Viertelstunde``, ``genau Dreiviertelstunde``."""
+    unit = unit_of(hit)
+    return Fixed(duration(Decimal(1), unit)) if unit in ("quarterhour", "threequarterhour") else None
+
+
+def slashed(hit: Hit) -> Reading | None:
+    """``3/4 Stunde``."""
+    pair = hit.value("pair")
+    if not isinstance(pair, tuple) or not pair[1] or unit_of(hit) in ("weekend", "quarterhour"):
+        return None
+    return Fixed(duration(Decimal(int(str(pair[0]))) / int(str(pair[1])), unit_of(hit)))
+
+
+def plural(hit: Hit) -> Reading | None:
+    """``seit Jahren``, ``vor Jahrzehnten``, ``über Monate``."""
+    if hit.word("unit") not in PLURALS or hit.following().lower() in ("der", "des", "mit", "von", "in", "ohne", "voller"):
+        return None
+    return Fixed(duration(None, unit_of(hit)))
+
+
+def unit_by_unit(hit: Hit) -> Reading | None:
+    """``Jahr um Jahr``."""
+    return _set(duration(Decimal(1), unit_of(hit)).value) if hit.word("unit") == hit.word("again") else None
+
+
+def in_a_year(hit: Hit) -> Reading | None:
+    """``500 Menschen im Jahr``: a rate, where a number stands before the noun."""
+    low = max(0, hit.match.start() - 5)
+    numbers = compiled("INT|CARD|DEC|YEAR|JUNK").search(hit.tokens.tags, low, hit.match.start())
+    return _set("P1Y") if numbers and hit.word("unit") == "jahr" else None
 
 
 def whole(hit: Hit) -> Reading | None:
@@ -132,14 +169,21 @@ SMALL = f"(?:INT|CARD|ONE) (?:{UNIT_TAGS}|UNITABBR)"
 
 RULES: tuple[Rule, ...] = (
     Rule("length", f"{HEDGE} {COUNT} (?:(?P<half>HALF)|LONGADJ|WORD)? {UNIT} LONGWORD?", length),
+    Rule("length", f"THE WHOLE {COUNT} {UNIT} LONGWORD?", length),
     Rule("length", f"{HEDGE} {COUNT} (?P<plushalf>AND ONE HALF) {UNIT}", length),
     Rule("length", "(?P<count>INT|DEC|CARD) (?P<unit>UNITABBR)", length),
+    Rule("length", f"ONE? (?P<quarters>THREEQUARTERS) {UNIT}", length),
+    Rule("quarter-hours", f"{HEDGE} {UNIT}", bare_unit),
+    Rule("quarter-hours", f"(?P<pair>SLASHPAIR) {UNIT}", slashed),
+    Rule("year-by-year", f"{UNIT} UM (?P<again>{UNIT_TAGS})", unit_by_unit),
+    Rule("in-a-year", f"(?<=NOUN) IM (?P<unit>YEARUNIT) (?!YEAR|INT|LATER|EARLIER|THE|VOR|NACH|VON)", in_a_year),
+    Rule("plural-length", f"(?<=VOR|SEIT|OVER|NACH) {UNIT} LONGWORD?", plural),
     Rule("half", f"(?P<half>HALF) {UNIT} LONGWORD?", length),
     Rule("compound-length", f"{SMALL} (?: (?: COMMA | AND | COMMA AND )? {SMALL} ){{1,4}}", compound),
     Rule("vague-length", f"(?:LONGADJ|THE|OVER) {UNIT} LONGWORD", vague_length),
     Rule("vague-length", f"(?<=WITHIN VON) {UNIT}", vague_length),
     Rule("vague-length", f"LONGADJ {UNIT}", vague_length),
-    Rule("whole-unit", f"(?:THE|ONE)? WHOLE {UNIT} LONGWORD?", whole),
+    Rule("whole-unit", f"(?:THE|ONE)? WHOLE {UNIT}", whole),
     Rule("long", "(?P<word>LONG)", long_word),
     Rule("length-adjective", "(?P<word>LENGTHADJ)", length_adjective),
     Rule("length-adjective", "(?P<digits>INT) HYPHEN? (?P<suffix>LENGTHSUFFIX)", length_adjective),

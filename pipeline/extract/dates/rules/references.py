@@ -20,6 +20,7 @@ def this_time(hit: Hit) -> Reading | None:
 
 RULES: tuple[Rule, ...] = (
     Rule("reference", "(?P<word>REF)", reference),
+    Rule("reference", "FORMERLY", this_time),
     Rule("reference-noun", "THE? (?P<word>REFNOUN)", reference),
     Rule("reference-adjective", "(?P<word>REFADJ)", reference),
     Rule("this-time", "THE? (?:THIS|SAME|LAST) TIMEWORD", this_time),

@@ -7,11 +7,13 @@ from decimal import Decimal
 from pipeline.extract.dates.patterns import Hit
 from pipeline.extract.dates.readings import Ago, Last, Month, Nth, OnDay, Range, Reading, Unit, Weekday, duration, Fixed
 from pipeline.extract.dates.rules.rule import Rule
+from pipeline.records import DateSpan
 
-PLURALS = frozenset(
-    "jahre jahren monate monaten wochen tage tagen stunden minuten sekunden quartale quartalen jahrzehnte jahrzehnten "
-    "jahrhunderte jahrhunderten dekaden wochenenden".split()
-)
+PLURALS = frozenset({
+    "jahre", "jahren", "monate", "monaten", "wochen", "tage", "tagen", "stunden", "minuten", "sekunden",
+    "quartale", "quartalen", "jahrzehnte", "jahrzehnten", "jahrhunderte", "jahrhunderten", "dekaden",
+    "wochenenden",
+})  # fmt: skip
 UNIT_TAGS = "UNIT|YEARUNIT|DAYUNIT|WEEKUNIT|WEEKENDUNIT|FISCALYEAR|QUARTERUNIT"
 UNIT = f"(?P<unit>{UNIT_TAGS})"
 OF_WEEK = """(?: THE? (?P<wrel>RELADJ) WEEKUNIT | IN (?P<in>INT|CARD|ONE) WEEKUNIT | VOR (?P<ago>INT|CARD|ONE) WEEKUNIT )"""
@@ -71,6 +73,8 @@ def day_word(hit: Hit) -> Reading | None:
     word, steps = hit.tokens.text[hit.start() : hit.end()], hit.number("day") or 0
     if word[:1] == "M" and hit.word("day") == "morgen" and not hit.opens_sentence():
         return None
+    if hit.preceding().lower() == "von" and hit.word("day") in ("heute", "morgen") and not hit.has("part"):
+        return Fixed(DateSpan("DATE", "PRESENT_REF" if not steps else "FUTURE_REF", None, None, "vague"))
     if hit.word("day") == "morgen" and hit.preceding().lower() in ("guten", "jeden", "am", "der", "den", "von", "frühen"):
         return None
     inner = Unit("day", steps)
@@ -148,7 +152,7 @@ def rest_of(hit: Hit) -> Reading | None:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("adjective-unit", f"THE? (?P<rel>RELADJ) {UNIT}", adjective_unit),
+    Rule("adjective-unit", f"(?:THE|ALLWORD)? (?P<rel>RELADJ) {UNIT}", adjective_unit),
     Rule("adjective-unit", f"THE? (?P<rel>LAST|NEXT|CURRENT) WORD {UNIT}", adjective_unit),
     Rule("counted-units", f"THE? (?P<rel>LAST|NEXT|CURRENT) (?P<count>INT|CARD|ONE|VAGUENUM) {UNIT}", counted_units),
     Rule("same-unit", f"THE? SAME {UNIT}", same_unit),
@@ -163,7 +167,7 @@ RULES: tuple[Rule, ...] = (
     Rule("weekday-abbreviation", "(?P<wd>WDABBR) DOT?", weekday_abbreviation),
     Rule("ago", f"(?P<vor>VOR) HEDGE? (?P<count>INT|CARD|ONE|DEC) (?P<half>HALF)? {UNIT}", ago),
     Rule("ahead", f"IN HEDGE? (?P<count>INT|CARD|ONE) (?P<half>HALF)? {UNIT}", ago),
-    Rule("later", f"HEDGE? (?P<count>INT|CARD|ONE|VAGUENUM) {UNIT} (?: (?P<later>LATER) | EARLIER )", later),
+    Rule("later", f"HEDGE? (?P<count>INT|CARD|ONE|VAGUENUM) {UNIT} (?: (?P<later>LATER) | (?:EARLIER|FORMERLY) )", later),
     Rule("nth-in-month", "THE? (?:(?P<last>LAST)|(?P<n>ORD|ORDWORD)) (?P<unit>WEEKDAY|DAYUNIT|WEEKUNIT) (?:IM|IN) (?P<month>MONTH) (?P<year>YEAR)?", nth_in_month),
     Rule("rest-of", f"REST (?:THE|THIS) {UNIT}", rest_of),
     Rule("weekend", "(?P<rel>RELADJ)? (?P<unit>WEEKENDUNIT)", adjective_unit),
