@@ -12,9 +12,21 @@ NEWER = (
     r"(?:nach (?:oben|unten) )?korrigiert\w*", r"(?:angehoben|erhöht|gesenkt|aufgestockt|reduziert|verringert) auf",
     r"präzisiert\w*", r"aktualisiert\w*", r"später", r"nach der (?:Demonstration|Kundgebung|Veranstaltung)",
 )  # fmt: skip
+RISEN = (
+    r"(?:steigt|stieg|gestiegen|erhöht|erhöhte|wuchs|klettert|kletterte|schnellt|angehoben|aufgestockt)\b[^.]{0,40}\bauf",
+    r"auf\b[^.]{0,40}\b(?:gestiegen|erhöht|angewachsen|angestiegen|geklettert|angehoben|aufgestockt)",
+)
+"""Words that say the value was lower before."""
+FALLEN = (
+    r"(?:sinkt|sank|gesunken|fällt|fiel|gefallen|senkte?|gesenkt|verringert|reduziert)\b[^.]{0,40}\bauf",
+    r"auf\b[^.]{0,40}\b(?:gesunken|gefallen|gesenkt|verringert|reduziert|geschrumpft)",
+)
+"""Words that say the value was higher before."""
 OLDER = (
     r"zuvor", r"bislang", r"bisher(?:ig\w*)?", r"zunächst", r"ursprünglich\w*", r"anfangs", r"einst(?:ig\w*)?",
     r"früher\w*", r"ehemals", r"bis dato", r"damals", r"vor(?:her|mals)",
+    r"(?:war(?:en)?|lag(?:en)?|hatten?|betrug|stand(?:en)?)\b[^.]{0,30}\bnoch",
+    r"noch\b[^.]{0,40}\b(?:gewesen|gelegen|betragen)",
 )  # fmt: skip
 MOMENT_OF_DAY = (
     r"zeitweise", r"zwischenzeitlich", r"im Tagesverlauf", r"zuletzt", r"vorbörslich\w*", r"nachbörslich\w*",

@@ -18,6 +18,10 @@ from pipeline.reconcile.traits import Traits
 from pipeline.records import Judgement
 
 
+HALF_YEAR = 183
+"""Days after which a deal, a fine or a strike of the same parties may well be the next one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What the table says of a pair; ``judgement`` is ``None`` where the two are not to be compared."""
@@ -112,7 +116,7 @@ def typical_overlap(pair: Pair) -> Verdict | None:
     if pair.rate is not None:
         return Verdict("compatible", "currency", pair.rate)
     if _units_differ(pair):
-        return Verdict("compatible", "unit")
+        return Verdict("compatible", "points")
     bounded = any(r.modifier not in EQUAL_MODIFIERS for r in (a, b))
     return Verdict("compatible", "bound" if bounded else "rounding")
 
@@ -137,7 +141,8 @@ def strong_slip(pair: Pair) -> Verdict | None:
 
 def ordered_by_date(pair: Pair) -> Verdict | None:
     """Let the later article's value replace the earlier one's."""
-    return _superseded(pair) if pair.order.how == "published" else None
+    open_plan = pair.a.footing == "planned" and pair.a.logical.overlaps(pair.b.logical)
+    return _superseded(pair) if pair.order.how == "published" and not open_plan else None
 
 
 def weak_slip(pair: Pair) -> Verdict | None:
@@ -156,7 +161,8 @@ def own_standing(pair: Pair) -> Verdict | None:
 def rival_speakers(pair: Pair) -> Verdict | None:
     """Show rival figures of two speakers, whether or not strict logic lets both be true."""
     a, b = pair.a.speaker, pair.b.speaker
-    return Verdict("conflict", "rival_figures", pair.rate) if a and b and a != b else None
+    both_heard = bool(a and b) or pair.a.claim.article_id == pair.b.claim.article_id
+    return Verdict("conflict", "rival_figures", pair.rate) if a != b and both_heard else None
 
 
 def logical_overlap(pair: Pair) -> Verdict | None:
@@ -179,6 +185,8 @@ def parts_of_a_sum(pair: Pair) -> Verdict | None:
 def disjoint(pair: Pair) -> Verdict | None:
     """Call it a conflict: one thing, one time, two values that exclude each other."""
     known = pair.order.sense == "same" or not pair.traits.changes
+    if not pair.traits.changes and _far_apart(pair):
+        return Verdict("unsure", "perhaps_other_occasion", pair.rate)
     return Verdict("conflict", "values_differ" if known else "time_unknown", pair.rate)
 
 
@@ -206,7 +214,8 @@ def _superseded(pair: Pair) -> Verdict | None:
     if pair.order.sense not in ("before", "after") or pair.a.unit != pair.b.unit:
         return None
     total = pair.traits.additive and all(has_cue(r.claim, TOTAL) for r in (pair.a, pair.b))
-    moves = pair.traits.changes or pair.a.is_date or total or (pair.order.how == "cue" and not pair.traits.additive)
+    cue = pair.order.how == "cue" and not pair.traits.additive
+    moves = pair.traits.changes or pair.a.is_date or pair.a.footing == "planned" or total or cue
     if not moves or _beside(pair):
         return None
     return Verdict("superseded", pair.order.how, pair.rate, first_is_older=pair.order.sense == "before")
@@ -217,8 +226,14 @@ def _plan_came_true(pair: Pair) -> bool:
     told = plan.claim.published, fact.claim.published
     if told[0] is None or told[1] is None or told[0] >= told[1]:
         return False
-    period = plan.claim.scope.period
-    return bool(period) or (plan.end is not None and plan.end <= told[1])
+    if plan.claim.scope.period or not pair.traits.changes or (plan.is_date and plan.typical.contains(fact.value)):
+        return True
+    return plan.end is not None and plan.end <= told[1]
+
+
+def _far_apart(pair: Pair) -> bool:
+    one, two = pair.a.claim.published, pair.b.claim.published
+    return one is not None and two is not None and abs((one - two).days) > HALF_YEAR
 
 
 def _beside(pair: Pair) -> bool:
@@ -231,4 +246,4 @@ def _is_change(pair: Pair) -> bool:
 
 def _units_differ(pair: Pair) -> bool:
     one, two = (r.claim.quantity for r in (pair.a, pair.b))
-    return one is not None and two is not None and one.unit != two.unit and one.value != two.value
+    return one is not None and two is not None and {one.unit, two.unit} == {"percentage_point", "basis_point"}

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 from typing import Literal
 
-from pipeline.lexicon.update_cues import MOMENT_OF_DAY, NEWER, OLDER
+from pipeline.lexicon.update_cues import FALLEN, MOMENT_OF_DAY, NEWER, OLDER, RISEN
 from pipeline.reconcile.readings import Reading
 from pipeline.records import Claim
 
@@ -29,7 +29,7 @@ class Order:
 
 def order(a: Reading, b: Reading) -> Order:
     """Order two claims by cue words, then by the times they state, then by the days they were published."""
-    for rule in (_by_status_cue, _by_stated_time, _by_update_word, _by_publication):
+    for rule in (_by_status_cue, _by_stated_time, _by_update_word, _at_one_time, _by_publication):
         found = rule(a, b)
         if found is not None:
             return found
@@ -78,6 +78,7 @@ def _published_before(a: Reading, b: Reading) -> bool:
 def _by_stated_time(a: Reading, b: Reading) -> Order | None:
     if a.stated and b.stated:
         return _compare_spans(_span(a), _span(b))
+    # A stated day against an article that says no day: only what lies well before publication is another time.
     for one, two, sense in ((a, b, "before"), (b, a, "after")):
         told = two.claim.published
         if one.stated and told is not None and one.end is not None and _long_before(one.end, told):
@@ -96,12 +97,16 @@ def _span(reading: Reading) -> tuple[date, date]:
     return start, end
 
 
-def _compare_spans(a: tuple[date, date], b: tuple[date, date]) -> Order:
+def _compare_spans(a: tuple[date, date], b: tuple[date, date]) -> Order | None:
     if a[1] < b[0]:
         return Order("before", "stated")
     if b[1] < a[0]:
         return Order("after", "stated")
-    return Order("same", "stated")
+    return None
+
+
+def _at_one_time(a: Reading, b: Reading) -> Order | None:
+    return Order("same", "stated") if a.stated and b.stated else None
 
 
 def _by_update_word(a: Reading, b: Reading) -> Order | None:
@@ -109,18 +114,25 @@ def _by_update_word(a: Reading, b: Reading) -> Order | None:
     if weight == 0:
         return None
     older, newer = (a, b) if weight < 0 else (b, a)
-    # "Steigt auf" orders what one article says; between articles their dates know better.
-    if _update_weight(older) == 0 and a.claim.article_id != b.claim.article_id:
+    if _update_weight(older) == 0 and not _corrects(newer, older):
         return None
     if _published_before(newer, older):
         return None
     return Order("before" if weight < 0 else "after", "cue")
 
 
+def _corrects(newer: Reading, older: Reading) -> bool:
+    """Tell whether a word of change reaches the other claim: in its own article, or by the direction it names."""
+    if newer.claim.article_id == older.claim.article_id:
+        return newer.speaker == older.speaker or not (newer.speaker and older.speaker)
+    rises, falls = has_cue(newer.claim, RISEN), has_cue(newer.claim, FALLEN)
+    return (rises and newer.value > older.value) or (falls and newer.value < older.value)
+
+
 def _update_weight(reading: Reading) -> int:
     if has_cue(reading.claim, OLDER):
         return -1
-    return 1 if has_cue(reading.claim, NEWER) else 0
+    return 1 if any(has_cue(reading.claim, words) for words in (NEWER, RISEN, FALLEN)) else 0
 
 
 def _by_publication(a: Reading, b: Reading) -> Order | None:

@@ -33,7 +33,7 @@ CASES = [
     ("über and rund", side("valuation", TWO, "rund 13 Mrd. Dollar"), side("valuation", TWO, "über 13 Mrd. Dollar"),
      "compatible", "bound"),
     ("points and basis points", side("interest_rate", ("EZB", None), "0,25 Prozentpunkte", change="by"),
-     side("interest_rate", ("EZB", None), "25 Basispunkte", change="by"), "compatible", "unit"),
+     side("interest_rate", ("EZB", None), "25 Basispunkte", change="by"), "compatible", "points"),
     ("converted currency", side("price_paid", TWO, "100 Mio. Euro"), side("price_paid", TWO, "116 Mio. Dollar"),
      "compatible", "currency"),
     # order in time
