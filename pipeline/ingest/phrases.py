@@ -24,16 +24,26 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Pitch:
+    """A class of sentences that speak for the outlet."""
+
+    reason: str
+    cues: tuple[str, ...]
+    """Lower-case parts of words; every sentence of the class has one."""
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Phrases:
     """All tables of the lexicon."""
 
     lines: Labelled
-    sentences: Labelled
+    pitches: tuple[Pitch, ...]
     sections: tuple[Section, ...]
-    cues: tuple[str, ...]
     bar_words: frozenset[str]
     weak_bar_words: frozenset[str]
     openers: re.Pattern[str]
+    cuts: tuple[str, ...]
 
 
 @cache
@@ -42,12 +52,14 @@ def phrases() -> Phrases:
     table = tomllib.loads(files("pipeline.lexicon").joinpath("boilerplate.toml").read_text("utf-8"))
     return Phrases(
         lines=tuple((c["reason"], _any(c["line"])) for c in table["class"] if "line" in c),
-        sentences=tuple((c["reason"], _any(c["sentence"])) for c in table["class"] if "sentence" in c),
+        pitches=tuple(
+            Pitch(c["reason"], tuple(c["cues"]), _any(c["sentence"])) for c in table["class"] if "sentence" in c
+        ),
         sections=tuple(Section(s["reason"], _any(s["start"]), s["until"]) for s in table["section"]),
-        cues=tuple(table["cues"]),
         bar_words=frozenset(table["bar_words"].split()),
         weak_bar_words=frozenset(table["weak_bar_words"].split()),
         openers=re.compile(rf"(?:{'|'.join(map(re.escape, table['openers']))})\b:?"),
+        cuts=tuple(table["cuts"]),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.ingest.bars import is_bar
-from pipeline.ingest.phrases import phrases
+from pipeline.ingest.phrases import Pitch, phrases
 from pipeline.records import Block
 
 Unit = tuple[int, int]
@@ -25,8 +25,7 @@ def pitches(text: str, block: Block) -> list[tuple[int, int, str]]:
     if block.kind == "boilerplate":
         return []
     line = text[block.start : block.end]
-    lowered = line.lower()
-    if not any(cue in lowered for cue in phrases().cues):
+    if not _candidates(line):
         return []
     units = [(block.start + s, block.start + e) for s, e in _units(line)]
     reasons = [_reason(text[s:e]) for s, e in units]
@@ -35,11 +34,17 @@ def pitches(text: str, block: Block) -> list[tuple[int, int, str]]:
     return _stretches(units, _bridged(text, units, reasons))
 
 
+def _candidates(text: str) -> list[Pitch]:
+    """Give the classes whose cues occur; most sentences have none."""
+    lowered = text.lower()
+    return [pitch for pitch in phrases().pitches if any(cue in lowered for cue in pitch.cues)]
+
+
 def _reason(sentence: str) -> str:
-    for reason, pattern in phrases().sentences:
-        match = pattern.search(sentence)
+    for pitch in _candidates(sentence):
+        match = pitch.pattern.search(sentence)
         if match and not _is_quoted(sentence, match.start()):
-            return reason
+            return pitch.reason
     return ""
 
 
@@ -86,7 +91,8 @@ def _speaks(sentence: str) -> bool:
 
 def _units(line: str) -> list[Unit]:
     """Cut a line into sentences, and before headings in capitals that were run into it."""
-    cuts = [0, *(m.end() for m in _boundary().finditer(line)), len(line)]
+    ends = {m.end() for m in _boundary().finditer(line)} | {m.start() for m in _run_together().finditer(line)}
+    cuts = sorted({0, *ends, len(line)})
     return [(s, e) for s, e in zip(cuts, cuts[1:], strict=False) if line[s:e].strip()]
 
 
@@ -99,6 +105,11 @@ def _boundary() -> re.Pattern[str]:
         """,
         re.VERBOSE,
     )
+
+
+@cache
+def _run_together() -> re.Pattern[str]:
+    return re.compile(rf"(?<=\s)(?:{'|'.join(map(re.escape, phrases().cuts))})\b")
 
 
 @cache

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from pipeline.lexicon.function_words import FUNCTION_WORDS
 
-_SAMPLE = 6_000
+_SAMPLE = 3_000
 _MARGIN = 1.5
 """How many times more votes than the next language the winner needs."""
 _LEAST_SHARE = 0.08
@@ -19,13 +20,13 @@ def vote(text: str) -> str:
 
     The sample is the middle of the text as well as its beginning, since pages begin with names and menus.
     """
-    middle = max(len(text) // 2 - _SAMPLE // 2, 0)
-    words = _word().findall((text[:_SAMPLE] + " " + text[middle : middle + _SAMPLE]).lower())
+    middle = max(len(text) // 2, _SAMPLE)
+    words = Counter(_word().findall((text[:_SAMPLE] + " " + text[middle : middle + _SAMPLE]).lower()))
     votes = sorted(
-        ((sum(w in known for w in words), language) for language, known in _known().items()), reverse=True
+        ((sum(words[w] for w in known if w in words), language) for language, known in _known().items()), reverse=True
     )
     (most, winner), (next_most, _) = votes[0], votes[1]
-    if most < _LEAST_SHARE * len(words) or most < _MARGIN * next_most or most == 0:
+    if most < _LEAST_SHARE * words.total() or most < _MARGIN * next_most or most == 0:
         return "other"
     return winner
 
