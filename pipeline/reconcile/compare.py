@@ -17,7 +17,6 @@ from pipeline.reconcile.time import Order, has_cue, moment_of_day, order
 from pipeline.reconcile.traits import Traits
 from pipeline.records import Judgement
 
-
 HALF_YEAR = 183
 """Days after which a deal, a fine or a strike of the same parties may well be the next one."""
 
@@ -86,7 +85,7 @@ def other_occasion(pair: Pair) -> Verdict | None:
     """Keep apart what happened at different times: tranches, single events, changes."""
     if pair.a.is_date or (pair.traits.changes and not pair.traits.additive and not _is_change(pair)):
         return None
-    if pair.traits.additive and pair.a.is_part != pair.b.is_part:
+    if pair.traits.additive and (pair.a.is_part != pair.b.is_part or pair.a.is_past != pair.b.is_past):
         return Verdict(None, "part_and_total")
     if pair.order.sense in ("before", "after") and pair.order.how == "stated":
         return Verdict(None, "other_time")

@@ -11,7 +11,7 @@ from typing import cast
 
 from pipeline.reconcile.convert import Rate
 from pipeline.reconcile.figures import date_text, number_text, reading_text
-from pipeline.reconcile.readings import Reading
+from pipeline.reconcile.readings import EQUAL_MODIFIERS, Reading
 from pipeline.records import Judgement
 
 MAX_VALUES = 5
@@ -78,8 +78,14 @@ def by_value(readings: Sequence[Reading]) -> list[list[Reading]]:
     """Group readings that give one value in one unit and the same words, in the order of telling."""
     groups: dict[tuple[object, ...], list[Reading]] = {}
     for reading in readings:
-        groups.setdefault((reading.value, reading.top, reading.unit, reading.footing), []).append(reading)
+        groups.setdefault(state(reading), []).append(reading)
     return list(groups.values())
+
+
+def state(reading: Reading) -> tuple[object, ...]:
+    """Return what makes two claims the same statement for a reader: value, words of doubt, kind of speaking."""
+    hedged = reading.modifier if reading.modifier not in EQUAL_MODIFIERS else ""
+    return reading.value, reading.top, reading.unit, hedged, reading.footing
 
 
 def value_with_speaker(group: Sequence[Reading], lang: str) -> str:
@@ -105,7 +111,7 @@ def quotes(readings: Iterable[Reading], lang: str) -> str:
     words = texts(lang)
     chosen: dict[tuple[object, ...], Reading] = {}
     for reading in readings:
-        chosen.setdefault((reading.value, reading.unit, reading.footing), reading)
+        chosen.setdefault(state(reading), reading)
     shown = list(chosen.values())
     by_article: dict[str, list[Reading]] = {}
     for reading in shown[:MAX_QUOTES]:

@@ -40,7 +40,9 @@ def reading_text(reading: Reading, lang: str) -> str:
     """Write the value of a claim; counts and dates as the German source words them."""
     quantity = reading.claim.quantity
     if quantity is None or (lang == "de" and not _is_plain(quantity)):
-        return reading.claim.surface or date_text(date.fromordinal(int(reading.value)), lang)
+        text = reading.claim.surface or date_text(date.fromordinal(int(reading.value)), lang)
+        hedge = HEDGES[lang]["at_least"] if reading.is_date and reading.modifier == "at_least" else ""
+        return text if not hedge or hedge in text else f"{hedge} {text}"
     return quantity_text(quantity, lang)
 
 

@@ -63,6 +63,11 @@ class Reading:
         return closed and self.claim.when_cue in ("explicit", "relative")
 
     @property
+    def is_past(self) -> bool:
+        """Tell whether the claim says that its value no longer holds, or held before the rest of its text."""
+        return self.claim.status == "former" or self.claim.when_cue == "before"
+
+    @property
     def stated(self) -> bool:
         """Tell whether the claim itself says when it holds."""
         return self.start is not None or self.end is not None

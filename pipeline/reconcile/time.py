@@ -57,7 +57,7 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _by_status_cue(a: Reading, b: Reading) -> Order | None:
-    past = _is_past(a), _is_past(b)
+    past = a.is_past, b.is_past
     if past[0] == past[1]:
         return None
     # "Zuvor" in a later article says nothing about a claim that was published before it.
@@ -65,10 +65,6 @@ def _by_status_cue(a: Reading, b: Reading) -> Order | None:
     if _published_before(newer, older):
         return Order("unknown", "cue")
     return Order("before" if past[0] else "after", "cue")
-
-
-def _is_past(reading: Reading) -> bool:
-    return reading.claim.status == "former" or reading.claim.when_cue == "before"
 
 
 def _published_before(a: Reading, b: Reading) -> bool:
