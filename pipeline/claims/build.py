@@ -17,7 +17,18 @@ from pipeline.claims.measures import Measure, Measures
 from pipeline.claims.roles import actors, find_roles
 from pipeline.claims.scope import scope_of
 from pipeline.claims.status import is_subjunctive_i, status_of
-from pipeline.claims.topic import Cast, Topic, advance, carried, fill, first_subject, open_measure, read_cast
+from pipeline.claims.topic import (
+    Cast,
+    Topic,
+    advance,
+    antecedent_measure,
+    carried,
+    fill,
+    first_subject,
+    is_anaphoric,
+    open_measure,
+    read_cast,
+)
 from pipeline.claims.when import when_of
 from pipeline.claims.words import Sentence, make_sentence
 from pipeline.lexicon.claim_cues import DOUBT_WORDS, GENERIC_NOUNS
@@ -109,6 +120,11 @@ class _Lazy:
     headline: bool
     tagged: tuple[Sentence, tuple[Clause, ...]] | None = None
 
+    @property
+    def short(self) -> bool:
+        """Whether it is short enough to be a sentence."""
+        return self.end - self.start <= _LONGEST_SENTENCE
+
     def read(self) -> tuple[Sentence, tuple[Clause, ...]]:
         """Tag the words and cut them into clauses, once."""
         if self.tagged is None:
@@ -162,17 +178,32 @@ class _Reader:
         self._claim(number, frame, clauses, measure, key, rule, score)
 
     def _decide(self, number: int, frame: Frame, match: Match | None) -> tuple[Measure | None, str, float]:
-        going_on = carried(frame, self.topic, number) or self._opened_before(number, frame)
+        going_on = self._anaphoric(number, frame) or carried(frame, self.topic, number) or self._opened_before(number, frame)
         if going_on is not None and (match is None or match.score < _SURE):
             return going_on, "carry", 0.6
         if match is not None:
             return match.measure, match.how, match.score
         return None, "open", 0.0
 
+    def _anaphoric(self, number: int, frame: Frame) -> Measure | None:
+        """Read a pronoun with the noun before it: in the sentence, else in the sentence before."""
+        if not is_anaphoric(frame):
+            return None
+        own = [c for c in split_clauses(frame.sentence) if c.index < frame.clause.index]
+        measure = antecedent_measure(own, self.measures, frame)
+        before = self.before
+        if measure is None and before is not None and before.paragraph == frame.sentence.paragraph and before.short:
+            measure = antecedent_measure(before.read()[1], self.measures, frame)
+        if measure is None:
+            return None
+        same = self.topic.measure is not None and self.topic.measure.key == measure.key
+        probe = self.topic if same else Topic(measure, None, None, self.topic.place, self.topic.speaker, number - 1)
+        return carried(frame, replace(probe, sentence=number - 1), number)
+
     def _opened_before(self, number: int, frame: Frame) -> Measure | None:
         """Look at the sentence before, where it bears no value and the topic has grown cold."""
         before = self.before
-        if before is None or self.topic.alive(number) or before.paragraph != frame.sentence.paragraph:
+        if before is None or not before.short or self.topic.alive(number) or before.paragraph != frame.sentence.paragraph:
             return None
         if any(m.kind in _BEARERS and m.kind != "date" for m in before.mentions):
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Literal
 
@@ -36,13 +37,24 @@ def change_of(frame: Frame, measure: Measure | None) -> tuple[Change, Direction]
     return "level", ""
 
 
+_MULTIPLIED = re.compile(r"ver(?:doppel|dreifach|vierfach|fünffach|zehnfach|vielfach)|halbier", re.IGNORECASE)
+"""A percentage read from a verb (*verdoppelt* is 100 percent more)."""
+
+
+def is_multiple(surface: str) -> bool:
+    """Tell whether a value was read from a verb of multiplying."""
+    return bool(_MULTIPLIED.search(surface))
+
+
 def _is_by(frame: Frame, measure: Measure | None, direction: Direction) -> bool:
     unit = frame.value.quantity.unit if frame.value.quantity else ""
+    if is_multiple(frame.value.surface):
+        return True
     if frame.prep == "um" and (frame.clause.verb in RISE_VERBS | FALL_VERBS or direction):
         return True
     if unit in _POINTS or frame.post in MORE_WORDS | LESS_WORDS:
         return True
-    if any(head.endswith(RISE_NOUNS + FALL_NOUNS) for head in frame.heads[:1]) and frame.prep in ("um", "von", ""):
+    if any(head.endswith(RISE_NOUNS + FALL_NOUNS) for head in frame.chain[:1]) and frame.prep in ("um", "von", ""):
         return True
     amount = measure is not None and measure.dimension in ("money", "count")
     return amount and unit == "percent" and bool(direction) and frame.prep in ("", "um")
@@ -50,11 +62,13 @@ def _is_by(frame: Frame, measure: Measure | None, direction: Direction) -> bool:
 
 def direction_of(frame: Frame) -> Direction:
     """Tell a rise from a fall by comparative, governing noun or verb, in this order."""
+    if is_multiple(frame.value.surface):
+        return "down" if "halbier" in frame.value.surface.lower() else "up"
     if frame.post in LESS_WORDS:
         return "down"
     if frame.post in MORE_WORDS:
         return "up"
-    for head in frame.heads:
+    for head in frame.chain:
         if head.endswith(FALL_NOUNS):
             return "down"
         if head.endswith(RISE_NOUNS):

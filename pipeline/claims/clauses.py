@@ -17,7 +17,11 @@ ClauseKind = Literal["main", "relative", "subordinate", "infinitive", "fragment"
 _BREAKS = frozenset(",;:–—()")
 _DASHES = frozenset("-‐‑")
 _RELATIVE = frozenset("der die das dem den deren dessen denen welcher welche welches welchem welchen wo".split())
-_AUXILIARY = ("VA", "VM")
+_PARTICLES = frozenset(
+    "ab an auf aus bei ein fest fort frei her heran heraus herunter hervor hin hinaus hinzu hoch los mit nach nieder statt teil "
+    "um unter vor voran voraus vorbei weg weiter wieder zu zurück zusammen dicht bekannt bereit durch herab hinab dazu kaputt".split()
+)
+"""Separable verb particles that the tagger may be believed on."""
 _MAX_INSERTION = 3
 """Parts between the two halves of a main clause."""
 
@@ -192,7 +196,8 @@ def _clause(index: int, part: _Part, parent: int | None) -> Clause:
 
 def _main_verb(words: tuple[Word, ...], finite: Word | None) -> str:
     if finite is not None and finite.tag == "VV(FIN)":
-        particle = next((w for w in words if w.tag == "PTKVZ" and w.index > finite.index), None)
+        tail = [w for w in words if w.index > finite.index]
+        particle = next((w for w in tail if w.tag == "PTKVZ" and w.lemma in _PARTICLES), None)
         return (particle.lemma if particle else "") + finite.lemma
     wanted = ("VV(PP)", "VV(INF)", "VV(IZU)")
     carriers = [w for w in words if w.tag in wanted and (finite is None or w.index != finite.index)]

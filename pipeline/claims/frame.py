@@ -52,6 +52,8 @@ class Frame:
     """The noun the value is a share or a number of."""
     heads: tuple[str, ...]
     """Lemmas of governing nouns, nearest relation first."""
+    chain: tuple[str, ...]
+    """``heads`` with the nouns that name no measure (*Plus*, *Minus*)."""
     nouns: tuple[Noun, ...]
     definite: bool
     """Whether the value is part of a definite phrase, so that a modal verb does not touch it (*dieses 500-Mrd.-Vorhaben*)."""
@@ -77,7 +79,7 @@ def make_frame(sentence: Sentence, clauses: Sequence[Clause], value: Mention) ->
         heads.insert(0, words[last].lemma)
     return Frame(
         sentence, clause, value, first, last, prep.lemma if prep else "", post, _counted(value), of,
-        tuple(dict.fromkeys(h for h in heads if h not in GENERIC_NOUNS)),
+        tuple(dict.fromkeys(h for h in heads if h not in GENERIC_NOUNS)), tuple(heads),
         tuple(_nouns(sentence, clause, value, first, last)), bool(tail) and _is_definite(words, first),
         any(m.id != value.id and clause.holds(m.text_start) for m in sentence.of("date")), _lemmas(clause, clauses),
     )  # fmt: skip
@@ -149,6 +151,8 @@ def _heads(words: Sequence[Word], before: int, clause: Clause) -> list[str]:
     """Collect the nouns of the phrase that ends at word ``before``, nearest first."""
     held = {w.index for w in clause.words}
     found: list[str] = []
+    while before > 0 and words[before - 1].text in ":(–-":
+        before -= 1
     for word in reversed(words[max(0, before - _PHRASE_REACH) : before]):
         if word.index not in held or not word.tag.startswith(_PHRASE) or word.text in ("und", "oder"):
             break

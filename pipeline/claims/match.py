@@ -9,6 +9,7 @@ counted noun                0.50
 noun the value is part of   0.70
 verb                        0.55
 near, preposition, post     0.20, 0.15, 0.20
+linking verb                0.15   for a noun of the clause: *liegen, betragen, steigen, sinken …*
 ==========================  =====  ==========================================================
 
 A measure is taken from 0.5 on; the best score wins, then the order of the lexicon.
@@ -18,11 +19,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pipeline.claims.change import is_multiple
 from pipeline.claims.frame import Frame, Noun
 from pipeline.claims.measures import Measure, Measures, Rule, WordSet
-from pipeline.lexicon.claim_cues import FALL_NOUNS, LESS_WORDS, MORE_WORDS, RISE_NOUNS
+from pipeline.lexicon.claim_cues import FALL_NOUNS, FALL_VERBS, LESS_WORDS, LEVEL_VERBS, MORE_WORDS, RISE_NOUNS, RISE_VERBS
 
 THRESHOLD = 0.5
+_LINKING = LEVEL_VERBS | RISE_VERBS | FALL_VERBS
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,8 @@ def best_match(frame: Frame, measures: Measures) -> Match | None:
             continue
         for rule in measure.rules:
             score, how = _score(rule, frame)
+            if how in ("noun", "noun+near") and frame.clause.verb in _LINKING:
+                score += 0.15
             if score >= THRESHOLD and (found is None or score > found.score + 1e-9):
                 found = Match(measure, score, how)
     return found
@@ -96,9 +101,9 @@ _ENDS = frozenset("auslaufen enden ablaufen ablauf auslauf auslaufend auslaufend
 
 def speaks_of_change(frame: Frame) -> bool:
     """Tell whether a percentage can be the change of an amount or a number."""
-    if frame.prep == "um" or frame.post in MORE_WORDS | LESS_WORDS:
+    if frame.prep == "um" or frame.post in MORE_WORDS | LESS_WORDS or is_multiple(frame.value.surface):
         return True
-    return any(head.endswith(RISE_NOUNS + FALL_NOUNS) for head in frame.heads)
+    return any(head.endswith(RISE_NOUNS + FALL_NOUNS) for head in frame.chain)
 
 
 def _score(rule: Rule, frame: Frame) -> tuple[float, str]:
@@ -116,7 +121,8 @@ def _score(rule: Rule, frame: Frame) -> tuple[float, str]:
 def _parts(rule: Rule, frame: Frame) -> list[tuple[str, float]]:
     parts: list[tuple[str, float]] = []
     if rule.counted:
-        parts.append(("counted", 0.5 if frame.value.kind in ("count", "number") and frame.counted in rule.counted else 0))
+        counts = frame.value.kind in ("count", "number") and any(f in rule.counted for f in _forms(frame.counted))
+        parts.append(("counted", 0.5 if counts else 0))
     if rule.nouns:
         parts.append(_noun_part(rule, frame))
     if rule.of:
@@ -132,17 +138,24 @@ def _parts(rule: Rule, frame: Frame) -> list[tuple[str, float]]:
     return parts
 
 
+def _forms(noun: str) -> tuple[str, ...]:
+    """Give the forms of a nominalised adjective whose base form lexicons write differently (*Beamter*, *Beamte*)."""
+    return (noun, noun[:-1], noun + "e") if noun.endswith(("r", "n")) else (noun, noun + "e")
+
+
 def _noun_part(rule: Rule, frame: Frame) -> tuple[str, float]:
     for rank, head in enumerate(frame.heads):
         if head in rule.nouns:
             return "head", 1.0 - 0.08 * rank
     if frame.of and frame.of in rule.nouns:
         return "head", 0.9
-    weights = [_noun_weight(noun) for noun in frame.nouns if noun.lemma in rule.nouns]
+    weights = [_noun_weight(noun, frame) for noun in frame.nouns if noun.lemma in rule.nouns]
     return "noun", max(weights, default=0.0)
 
 
-def _noun_weight(noun: Noun) -> float:
+def _noun_weight(noun: Noun, frame: Frame) -> float:
     weight = 0.55 if noun.nominal else 0.38
-    weight -= 0.012 * min(noun.distance, 15) + (0 if noun.before else 0.12) + (0.15 if noun.apart else 0)
+    fronted = frame.clause.finite is not None and frame.last <= frame.clause.finite.index < noun.index
+    weight -= 0.012 * min(noun.distance, 15) + (0.15 if noun.apart else 0)
+    weight -= 0 if noun.before or fronted else 0.12
     return max(weight, 0.05)

@@ -167,7 +167,7 @@ def find_roles(
     """Give subject and object party of a value as its own sentence shows them."""
     sentence, clause = frame.sentence, frame.clause
     found = actors(sentence, clause)
-    agent = subject_actor(sentence, clauses, clause)
+    agent = _in_part(frame, found) or subject_actor(sentence, clauses, clause)
     if agent is not None and clause.verb in SOURCE_VERBS:
         agent = None
     target = _object(frame, found, measure)
@@ -184,6 +184,19 @@ def find_roles(
     return (subject.party if subject else None), (target.party if target else None)
 
 
+def _in_part(frame: Frame, found: Iterable[Actor]) -> Actor | None:
+    """Give the party of an elliptical part (*…, bei Mercedes-Benz um fast 16 Prozent*, *wie das BSW mit 4,97 Prozent*)."""
+    text, start = frame.sentence.text, frame.sentence.start
+    cut = text[: frame.value.text_start - start]
+    left = start + max(cut.rfind(mark) for mark in (",", ";", "–", " und ", " sowie ")) + 1
+    words = [w for w in frame.clause.words if left <= w.start < frame.value.text_start]
+    if left <= start or any(w.tag.startswith("V") for w in frame.clause.words if w.start >= left) or not words:
+        return None
+    inside = [a for a in found if left <= a.mention.text_start < frame.value.text_start]
+    fitting = [a for a in inside if not a.genitive and a.prep in ("", "bei", "beim", "für", "in", "wie")]
+    return fitting[0] if len(fitting) == 1 else None
+
+
 def _object(frame: Frame, found: Iterable[Actor], measure: Measure | None) -> Actor | None:
     """Give the party under one of the measure's object prepositions, nearest to the value."""
     if measure is None or not measure.objects:
@@ -193,7 +206,8 @@ def _object(frame: Frame, found: Iterable[Actor], measure: Measure | None) -> Ac
     fitting = [a for a in fitting if not (a.prep in _AGENT and a.owner_of.endswith(_SHARE_NOUNS) and len(fitting) > 1)]
     whole = [a for a in found if a.genitive and a.owner_of.endswith(("aktie", "papier")) and measure.key in ("stake",)]
     part = [a for a in found if a.genitive and frame.of and a.owner_of == frame.of and a.index > frame.first]
-    ranked = fitting or whole or part
+    of_value = [a for a in found if a.prep in ("von", "vom") and frame.last < a.index <= frame.last + 4 and frame.post in ("von", "vom")]
+    ranked = fitting or of_value or whole or part
     after = [a for a in ranked if a.index >= frame.last]
     return after[0] if after else (ranked[-1] if ranked else None)
 

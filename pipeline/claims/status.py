@@ -71,6 +71,8 @@ def _is_planned(frame: Frame, scope: Sequence[Clause], measure: Measure | None) 
         return True
     if measure is not None and measure.announced and _is_present(frame.clause):
         return True
+    if frame.clause.kind == "infinitive" and {w.lemma for w in words} & cues.PLANNING_NOUNS:
+        return True
     return any(n.lemma in cues.PLANNING_NOUNS and n.before and n.distance <= 6 for n in frame.nouns)  # noqa: PLR2004
 
 
@@ -140,7 +142,7 @@ def _is_former(frame: Frame, scope: Sequence[Clause], measure: Measure | None) -
         return True
     words = {w.text.lower() for w in frame.clause.words} | {w.lemma for w in frame.clause.words}
     if words & cues.PERSISTENT_WORDS:
-        return is_past(frame.clause) and not frame.clause.perfect
+        return is_past(frame.clause) and not frame.clause.perfect and not frame.clause.passive
     if words & cues.BEFORE_CUES:
         return True
     return "noch" in words and is_past(frame.clause) and not frame.clause.perfect and not frame.dated

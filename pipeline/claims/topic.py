@@ -16,7 +16,7 @@ from pipeline.claims.frame import Frame
 from pipeline.claims.measures import Measure, Measures
 from pipeline.claims.roles import subject_actor
 from pipeline.claims.words import Sentence
-from pipeline.lexicon.claim_cues import CARRY_VERBS, GENERIC_NOUNS, SEQUEL_VERBS
+from pipeline.lexicon.claim_cues import CARRY_VERBS, FALL_VERBS, GENERIC_NOUNS, RISE_VERBS, SEQUEL_VERBS
 from pipeline.records import Mention, Party, Place
 
 _MEMORY = 3
@@ -87,7 +87,7 @@ def carried(frame: Frame, topic: Topic, number: int) -> Measure | None:
     weit = bool({w.text.lower() for w in frame.sentence.words[max(0, frame.first - 2) : frame.first]} & {"weitere", "weiteren"})
     if sequel or (weit and not _names_own(frame)):
         return measure
-    if (verb in CARRY_VERBS or not verb) and not _names_own(frame):
+    if (not verb or verb in CARRY_VERBS | RISE_VERBS | FALL_VERBS) and not _names_own(frame):
         return measure
     return None
 
@@ -111,6 +111,43 @@ def _same_kind(frame: Frame, measure: Measure) -> bool:
     if value.kind == "percent":
         return measure.dimension in ("share", "rate")
     return False
+
+
+_PRONOUNS = frozenset("er sie es diese dieser dieses dies".split())
+
+
+def is_anaphoric(frame: Frame) -> bool:
+    """Tell whether the clause's subject is a pronoun (*Er liegt jetzt bei 2,75 Prozent*)."""
+    return any(w.tag in ("PPER", "PDS") and w.text.lower() in _PRONOUNS for w in frame.clause.words)
+
+
+def antecedent_measure(clauses: Sequence[Clause], measures: Measures, frame: Frame) -> Measure | None:
+    """Find the measure that a noun of an earlier clause names, nearest clause first, plain nouns first."""
+    for clause in reversed(clauses):
+        plain = [w for w in clause.words if w.is_noun and not governed_in(clause, w.index)]
+        other = [w for w in clause.words if w.is_noun and w not in plain]
+        for word in (*plain, *other):
+            for measure in measures.all:
+                if measure.dimension in ("date", "duration") or not _same_kind(frame, measure):
+                    continue
+                if any(word.lemma in rule.nouns and not (rule.verbs or rule.near or rule.counted) for rule in measure.rules):
+                    return measure
+    return None
+
+
+def governed_in(clause: Clause, index: int) -> str:
+    """Give the preposition over a word of the clause, or nothing."""
+    words = {w.index: w for w in clause.words}
+    for place in range(index - 1, max(-1, index - _BACK), -1):
+        word = words.get(place)
+        if word is None or word.tag.startswith("APPR"):
+            return word.lemma if word is not None else ""
+        if not word.tag.startswith(("ART", "ADJ", "PPOS", "PDAT", "PIAT", "CARD")):
+            return ""
+    return ""
+
+
+_BACK = 5
 
 
 def open_measure(clauses: Sequence[Clause], measures: Measures) -> Measure | None:

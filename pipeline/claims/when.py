@@ -37,7 +37,8 @@ def cue_of(frame: Frame) -> Cue:
     """Give what the cue words of the clause say: *zuvor*, *jetzt*, *künftig*."""
     words = {w.text.lower() for w in frame.clause.words} | {w.lemma for w in frame.clause.words}
     if words & cues.PERSISTENT_WORDS:
-        return "before" if is_past(frame.clause) and not frame.clause.perfect else "now"
+        ended = is_past(frame.clause) and not frame.clause.perfect and not frame.clause.passive
+        return "before" if ended else "now"
     if words & cues.BEFORE_CUES:
         return "before"
     if words & cues.NOW_CUES:
@@ -57,10 +58,18 @@ def date_beside(frame: Frame) -> Mention | None:
         first, last = frame.sentence.span(mention.text_start, mention.text_end)
         if first >= last or not frame.clause.holds(frame.sentence.words[first].start):
             continue
+        if _is_compared(frame, first):
+            continue
         distance = first - frame.last if first >= frame.last else frame.first - last
         between = _between(frame, first, last)
         found.append((distance + (4 if between else 0), first, mention))
     return min(found, key=lambda item: item[:2])[2] if found else None
+
+
+def _is_compared(frame: Frame, first: int) -> bool:
+    """Tell whether a date is only what the value is held against (*weniger als 2021*, *gegenüber dem Vorjahr*)."""
+    before = [w.text.lower() for w in frame.sentence.words[max(0, first - 5) : first]]
+    return first >= frame.last and any(w in ("als", "gegenüber", "vergleich", "verglichen", "wie", "nach") for w in before if w != "nach")
 
 
 def _between(frame: Frame, first: int, last: int) -> bool:

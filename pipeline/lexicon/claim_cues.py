@@ -14,12 +14,12 @@ def _words(text: str) -> frozenset[str]:
 # --- status ---------------------------------------------------------------------------------------
 
 DENYING_VERBS = _words("dementieren bestreiten zurückweisen abstreiten widersprechen verneinen leugnen")
-DEMANDING_VERBS = _words("fordern verlangen einfordern beantragen plädieren pochen beanspruchen anmahnen")
+DEMANDING_VERBS = _words("fordern verlangen einfordern plädieren pochen beanspruchen anmahnen")
 DEMANDING_NOUNS = _words("forderung lohnforderung tarifforderung entgeltforderung forderungskatalog")
 PLANNING_VERBS = _words(
     "planen beabsichtigen anstreben anpeilen vorhaben vornehmen anvisieren erwarten rechnen prognostizieren "
     "voraussagen vorhersagen ankündigen bereitstehen vorsehen anpeilen einplanen erwägen abzielen in-aussicht-stellen "
-    "veranschlagen ansetzen hoffen zielen",
+    "veranschlagen ansetzen hoffen zielen beantragen",
 )
 PLANNING_NOUNS = _words(
     "plan ziel prognose option ausblick absicht umsatzprognose gewinnprognose jahresprognose erwartung vorhersage "
@@ -78,6 +78,11 @@ FALL_NOUNS = (
     "abschlag", "einbuße", "kursverlust", "tagesverlust", "absturz", "stimmenverlust", "schwund", "verschlechterung",
     "kursrutsch", "kurssturz", "verzicht",
 )  # fmt: skip
+LEVEL_VERBS = _words(
+    "liegen betragen belaufen erreichen sein stehen ausmachen kommen beziffern schätzen verharren bleiben ausfallen notieren "
+    "umfassen landen werden angeben nennen bestätigen melden verzeichnen ausweisen verbuchen erzielen erwirtschaften messen "
+    "pendeln einpendeln geben haben übertreffen verfehlen schlagen überschreiten unterschreiten überspringen angeben",
+)
 MORE_WORDS = _words("mehr höher teurer stärker")
 LESS_WORDS = _words("weniger niedriger billiger schwächer tiefer günstiger geringer")
 
@@ -103,7 +108,7 @@ SPEAKER_NOUNS = _words(
     "polizei veranstalter organisator organisatorin behörde ministerium feuerwehr gewerkschaft staatsanwaltschaft "
     "sprecher sprecherin unternehmen konzern regierung gericht verband initiator initiatorin bündnis analyst experte "
     "stadt land bundesregierung innenministerium wirtschaftsministerium finanzministerium verteidigungsministerium "
-    "rettungsdienst kommune betriebsrat vorstand chef chefin opposition agentur zeitung sender bundesamt institut "
+    "rettungsdienst hochrechnung prognose umfrage initiator kommune betriebsrat vorstand chef chefin opposition agentur zeitung sender bundesamt institut "
     "medium katastrophenschutz gesundheitsministerium statistikamt zentralbank notenbank militär armee präsident "
     "minister ministerin anwalt anwältin verteidigung kläger demoskop wahlleiter bundeswahlleiterin wetterdienst",
 )
@@ -113,7 +118,7 @@ OWN_ACCOUNT = ("eigenen angaben", "eigener aussage", "eigenen aussagen", "eigene
 
 SEQUEL_VERBS = _words("folgen kommen hinzukommen beginnen anfangen starten dazukommen weitergehen anschließen")
 """Verbs that carry the measure of the sentence before (*Weitere 2 Milliarden folgten*)."""
-CARRY_VERBS = SEQUEL_VERBS | SOURCE_VERBS | _words("sein liegen betragen werden haben erreichen belaufen bleiben ausmachen")
+CARRY_VERBS = SEQUEL_VERBS | SOURCE_VERBS | LEVEL_VERBS
 GENERIC_NOUNS = _words(
     "prozent prozentpunkt euro dollar milliarde million billion tausend höhe summe betrag zahl jahr monat tag quartal "
     "vergleich ende anfang mitte zeit angabe uhr stand schnitt durchschnitt hälfte punkt schätzung umfang jahresvergleich "
