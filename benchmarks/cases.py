@@ -186,7 +186,8 @@ def _score_document(document: Document, gold: list[dict[str, Any]], found: list[
         score.valued += sum(_right_value(wanted, f) for f in exact)
         if not any(_right_value(wanted, f) for f in exact):
             near = [_show(document.text, f) for f in found if _overlaps(wanted, f)]
-            score.misses.append(f"- {document.name} {_context(document.text, wanted['start'], wanted['end'])} got {near}")
+            text = _context(document.text, wanted["start"], wanted["end"])
+            score.misses.append(f"- {document.name} {text} got {near}")
     for extra in found:
         if not any(_overlaps(wanted, extra) for wanted in gold):
             text = _context(document.text, extra.start, extra.end)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 
 from pipeline.extract.currency_names import Currency, currency_after, currency_before
@@ -15,6 +16,7 @@ from pipeline.extract.phrases import Phrase, find_phrases
 from pipeline.extract.quantities import make_quantity, outer_end, per_after
 from pipeline.records import Candidate
 
+_MILLION = 1_000_000
 _GAP = re.compile(r"[\s ]?[-‑]?(?:[\s ])?")
 _REACH = 700
 """An elided currency is the last one written within this many code points."""
@@ -23,7 +25,37 @@ _ELIDED_END = re.compile(r"(?=[.,;:!?)\]\"“”»«]|\s*$|\s+[-–—]\s|\s+[(]
 
 def find(passage: Passage) -> Iterator[Candidate]:
     """Find every amount of money; amounts without a written currency are marked ``unit_from="context"``."""
-    text = passage.text
+    yield from _restated(passage.text, _amounts(passage.text))
+
+
+def _restated(text: str, amounts: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Link a conversion to what it converts: ``135 Milliarden Dollar (rund 116 Milliarden Euro)``."""
+    before: Candidate | None = None
+    for amount in amounts:
+        source = before if before is not None and _is_conversion(text, before, amount) else None
+        yield replace(amount, same_as=source.start) if source is not None else amount
+        before = amount
+
+
+@cache
+def _conversion() -> re.Pattern[str]:
+    words = r"(?:umgerechnet|also|nach\s+heutigem\s+Kurs|das\s+(?:sind|waren|entspricht)|was|entspricht|entsprechen)"
+    return re.compile(rf"\s*(?:\((?:{words}\s*){{0,3}}|[,–-]\s+(?:{words}\s*){{1,3}}|(?:{words}\s*){{1,3}})\s*")
+
+
+def _is_conversion(text: str, one: Candidate, two: Candidate) -> bool:
+    if one.quantity is None or two.quantity is None or one.quantity.unit == two.quantity.unit:
+        return False
+    if "context" in {one.quantity.unit_from, two.quantity.unit_from}:
+        return False
+    near = two.outer_start - one.end <= _CONVERSION_REACH
+    return near and _conversion().fullmatch(text, one.end, two.outer_start) is not None
+
+
+_CONVERSION_REACH = 40
+
+
+def _amounts(text: str) -> Iterator[Candidate]:
     last: tuple[int, str] | None = None
     phrases = find_phrases(text)
     done = 0
@@ -45,14 +77,16 @@ _CENTS_JOINT = re.compile(r"\s*(?:und\s+)?")
 def _with_cents(text: str, found: Candidate, following: Phrase | None) -> Candidate:
     """Join ``15 Dollar und 15 Cent`` and ``15 Dollar 50``."""
     quantity = found.quantity
-    if following is None or quantity is None or following.is_range or not _CENTS_JOINT.fullmatch(text, found.end, following.start):
+    if following is None or quantity is None or following.is_range:
+        return found
+    if not _CENTS_JOINT.fullmatch(text, found.end, following.start):
         return found
     cents = following.last
     if cents.scale != 1 or not 0 < cents.value < 100 or quantity.value != int(quantity.value):  # noqa: PLR2004
         return found
     minor = _after(text, cents.end)
     end = minor.end if minor else cents.end
-    if (minor.factor == 1 if minor else not _is_bare_cents(text, found.end, cents.start, cents.end)):
+    if minor.factor == 1 if minor else not _is_bare_cents(text, found.end, cents.start, cents.end):
         return found
     value = quantity.value + cents.value / 100
     typical, logical = intervals(value, _CENT, quantity.modifier, _CENT / 2)
@@ -65,7 +99,8 @@ _CENT = Decimal("0.01")
 
 def _is_bare_cents(text: str, gap: int, start: int, end: int) -> bool:
     """Tell the ``50`` of ``15 Dollar 50``: two digits after one space, and nothing that they could count."""
-    return text[gap:start] == " " and text[start:end].isdigit() and end - start == 2 and bool(_BARE_END.match(text, end))  # noqa: PLR2004
+    two_digits = text[start:end].isdigit() and end - start == 2  # noqa: PLR2004
+    return two_digits and text[gap:start] == " " and _BARE_END.match(text, end) is not None
 
 
 _BARE_END = re.compile(r"\s*(?:[.,;:!?)]|$)")
@@ -101,7 +136,7 @@ def _after(text: str, at: int) -> Currency | None:
 
 def _elides(text: str, phrase: Phrase) -> bool:
     """Tell whether a bare scaled number can stand for money: no noun follows it."""
-    return phrase.last.scale >= 1_000_000 and not phrase.last.glued and _ELIDED_END.match(text, phrase.end) is not None
+    return phrase.last.scale >= _MILLION and not phrase.last.glued and _ELIDED_END.match(text, phrase.end) is not None
 
 
 def _candidate(text: str, phrase: Phrase, currency: Currency, source: int | None) -> Candidate:

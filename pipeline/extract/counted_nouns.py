@@ -115,4 +115,5 @@ def is_adjective(word: str) -> bool:
 
 def _is_participle(stem: str) -> bool:
     """Tell participles (``gemeldet``, ``verletzt``, ``ausgebildet``, ``verloren``) by their form."""
-    return re.fullmatch(r"(?:\w{2,6})?ge\w{2,}(?:t|en)|(?:ver|be|er|ent|zer|miss|über|unter)\w{2,}(?:t|en)", stem) is not None
+    with_ge, without = r"(?:\w{2,6})?ge\w{2,}(?:t|en)", r"(?:ver|be|er|ent|zer|miss|über|unter)\w{2,}(?:t|en)"
+    return re.fullmatch(f"{with_ge}|{without}", stem) is not None

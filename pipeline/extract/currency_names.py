@@ -24,6 +24,10 @@ class Currency(NamedTuple):
     end: int
 
 
+_Table = tuple[re.Pattern[str], dict[str, str]]
+"""A pattern of named groups, and what each group stands for."""
+
+
 def _alternatives(pairs: Iterable[tuple[str, str]], prefix: str) -> tuple[str, dict[str, str]]:
     """Join patterns to one alternation with numbered groups; give it and the code of each group."""
     parts, codes = [], {}
@@ -51,7 +55,7 @@ def _inflected(name: str) -> str:
 
 
 @cache
-def _after_table() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str], dict[str, str], re.Pattern[str], dict[str, str]]:
+def _after_table() -> tuple[_Table, _Table, _Table]:
     names, name_codes = _alternatives((*lexicon.SHORT, *_official()), "n")
     minors, minor_codes = _alternatives(lexicon.MINOR, "m")
     shared, shared_codes = _alternatives(((pattern, pattern) for pattern, _ in lexicon.BY_COUNTRY), "s")
@@ -59,15 +63,15 @@ def _after_table() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str], di
     codes = "|".join([*lexicon.official_names(), "BTC", "ETH"])
     major = re.compile(rf"(?:(?i:{names})|(?P<iso>{codes})(?:\s?\$)?)(?!\w)|(?:{signs})(?!\w)")
     return (
-        major, name_codes | sign_codes,
-        re.compile(rf"(?i:{minors})(?!\w)"), minor_codes,
-        re.compile(rf"(?i:{shared})(?!\w)"), shared_codes,
-    )  # fmt: skip
+        (major, name_codes | sign_codes),
+        (re.compile(rf"(?i:{minors})(?!\w)"), minor_codes),
+        (re.compile(rf"(?i:{shared})(?!\w)"), shared_codes),
+    )
 
 
 def currency_after(text: str, at: int) -> Currency | None:
     """Read the currency that stands exactly at ``at``."""
-    major, codes, minor, minor_codes, shared, shared_names = _after_table()
+    (major, codes), (minor, minor_codes), (shared, shared_names) = _after_table()
     if found := major.match(text, at):
         group = found.lastgroup or ""
         return Currency(found["iso"] or codes.get(group, ""), Decimal(1), found.start(), found.end())

@@ -29,7 +29,8 @@ class Antecedent(NamedTuple):
 def _number_of() -> re.Pattern[str]:
     compounds = "|".join(NUMBER_OF)
     return re.compile(
-        rf"\b(?:(?:An)?[Zz]ahl\s+(?:der|aller|von)\s+(?:[a-zäöüß]+e[nr]\s+)?(?P<noun>[A-ZÄÖÜ][\wäöüß-]+)|(?P<compound>{compounds})e?n?)"
+        rf"\b(?:(?:An)?[Zz]ahl\s+(?:der|aller|von)\s+(?:[a-zäöüß]+e[nr]\s+)?(?P<noun>[A-ZÄÖÜ][\wäöüß-]+)"
+        rf"|(?P<compound>{compounds})e?n?)"
         r"\b[^.;:!?\d]*$"
     )
 
@@ -40,7 +41,8 @@ _THEREOF = re.compile(r"\bdavon\s+(?:[a-zäöü]+\s+)?$")
 
 def elided_noun(text: str, phrase: Phrase, last: Antecedent | None) -> str | None:
     """Find the noun that a bare number counts, or ``None``."""
-    if not _BARE_END.match(text, phrase.end) or phrase.first.value < 0:
+    value = phrase.last.value
+    if value != int(value) or phrase.first.value < 0 or not _BARE_END.match(text, phrase.end):
         return None
     named = _named(text, phrase)
     if named is not None or last is None:

@@ -10,7 +10,7 @@ from pipeline.records import Article, Block, Candidate, Mention
 
 
 def to_mentions(article: Article, candidates: Sequence[Candidate]) -> tuple[Mention, ...]:
-    """Number the candidates in order and look up where they stand in the raw text."""
+    """Give each candidate its number and its place in the raw text."""
     ids = {c.start: f"{article.id}:m{number}" for number, c in enumerate(candidates, 1) if c.quantity is not None}
     starts = [block.start for block in article.blocks]
     return tuple(

@@ -202,7 +202,7 @@ def _join(text: str, now: Numeral, atoms: list[_Atom], at: int) -> tuple[Numeral
     gap = text[now.end : atom.start]
     if len(gap) > 12:  # noqa: PLR2004 -- the longest joint is " komma "
         return None
-    if gap == "" or gap == "-" or (len(gap) == 1 and gap in _SPACES):
+    if gap in {"", "-"} or (len(gap) == 1 and gap in _SPACES):
         return _join_next(now, atom, gap)
     if _KOMMA.fullmatch(gap) and now.scale == 1:
         return _join_decimals(text, now, atoms, at)
@@ -219,7 +219,7 @@ def _join_next(now: Numeral, atom: _Atom, gap: str) -> tuple[Numeral, int] | Non
         case "dozen" if gap == " ":
             return replace(_scaled(now, atom.end, atom.value), scale=Decimal(1), core_end=atom.end, form="words"), 1
         case "half" if now.form == "article":
-            return replace(now, end=atom.end, core_end=atom.end, value=atom.value, step=Decimal("0.1"), form="fraction"), 1
+            return replace(_fraction(now, atom.end, atom.value), step=Decimal("0.1")), 1
         case "fraction" if now.scale == 1 and now.form != "fraction" and now.value == int(now.value):
             return _fraction(now, atom.end, now.value / atom.value), 1
         case "word" if gap == " ":
@@ -235,9 +235,8 @@ def _is_year(now: Numeral) -> bool:
 
 def _scaled(now: Numeral, end: int, power: Decimal) -> Numeral:
     form = "words" if now.form in {"article", "fraction"} else now.form
-    return replace(
-        now, end=end, core_end=now.end, value=now.value * power, step=now.step * power, scale=now.scale * power, form=form
-    )
+    value, step, scale = now.value * power, now.step * power, now.scale * power
+    return replace(now, end=end, core_end=now.end, value=value, step=step, scale=scale, form=form)
 
 
 def _fraction(now: Numeral, end: int, value: Decimal) -> Numeral:

@@ -28,7 +28,8 @@ def _unit_pattern() -> re.Pattern[str]:
           (?P<point>(?i:prozent)[-‑]?(?i:punkt(?:e[ns]?|s)?)(?!\w)|%[-‑]?Punkte?n?|[Pp]p\b)
         | (?P<basis>(?i:basispunkt)(?:e[ns]?|s)?(?!\w)|bps?\b|Bp\b)
         | (?P<adjective>(?i:prozentig)(?:e[nmrs]?)?(?!\w))
-        | (?P<percent>(?i:prozent)(?:s|e[ns]?)?(?!\w)|(?i:prozent)(?=[a-zäöü])|%(?:ig(?:e[nmrs]?)?)?|v\.\s?H\.|vom\s+Hundert\b|[Pp]roz\.)
+        | (?P<percent>(?i:prozent)(?:s|e[ns]?)?(?!\w)|(?i:prozent)(?=[a-zäöü])
+                     |%(?:ig(?:e[nmrs]?)?)?|v\.\s?H\.|vom\s+Hundert\b|[Pp]roz\.)
         | (?P<mille>(?i:promille)(?!\w)|‰)
         )""",
         re.VERBOSE,
@@ -82,7 +83,8 @@ _OF_WHAT = re.compile(r"\s+(?:Liter|Kilo|Meter|Stunde|Jahr|Million|Milliarde|Ton
 def _share(text: str, phrase: Phrase) -> Candidate | None:
     """Read ``ein Drittel`` and ``drei Viertel`` as shares of a whole."""
     last = phrase.last
-    if last.form != "fraction" or not text[last.end - 1].isalpha() or last.value > 1 or "halb" in text[last.start : last.end].lower():
+    surface = text[last.start : last.end].lower()
+    if last.form != "fraction" or not surface[-1].isalpha() or last.value > 1 or "halb" in surface:
         return None
     if _OF_WHAT.match(text, last.end):
         return None
@@ -104,7 +106,8 @@ def _points(text: str, phrase: Phrase, last_end: int) -> Candidate | None:
     around = text[max(phrase.start - 60, 0) : found.end() + 40]
     if _INDEX.search(around) or not (phrase.start - last_end <= _POINTS_REACH or _RATES.search(around)):
         return None
-    return _candidate(text, phrase, _Unit("percentage_point", Decimal(1), found.start(1), found.end()), "percent.points")
+    unit = _Unit("percentage_point", Decimal(1), found.start(1), found.end())
+    return _candidate(text, phrase, unit, "percent.points")
 
 
 def _candidate(text: str, phrase: Phrase, unit: _Unit, rule: str) -> Candidate:

@@ -56,8 +56,13 @@ def _range_joint() -> re.Pattern[str]:
 _BETWEEN = re.compile(r"zwischen\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _FROM = re.compile(r"\bvon\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _AND = re.compile(r"\s+und\s+")
-_LIST = re.compile(r"\s*(?:,|\s(?:und|oder|beziehungsweise|bzw\.|respektive)\s)\s*(?:(?:rund|etwa|knapp|gut|über|fast|die|auf)\s+)?")
-_TO = re.compile(r"\s+(?:(?:nur|noch|zuletzt|zeitweise|jetzt|nun|damals|zuvor)\s+)?(?:auf|statt|nach|zu)\s+(?:[\w-]+\s+){0,3}")
+_LIST = re.compile(
+    r"\s*(?:,|\s(?:und|oder|beziehungsweise|bzw\.|respektive)\s)\s*"
+    r"(?:(?:rund|etwa|knapp|gut|über|fast|die|auf)\s+)?"
+)
+_TO = re.compile(
+    r"\s+(?:(?:nur|noch|zuletzt|zeitweise|jetzt|nun|damals|zuvor)\s+)?(?:auf|statt|nach|zu)\s+(?:[\w-]+\s+){0,3}"
+)
 _OUT_OF = re.compile(r"\s+(?:von|der|aus)\s+(?:den\s+)?(?:insgesamt\s+)?(?:rund\s+|etwa\s+)?")
 _TO_BOUND = re.compile(r"\s+und\s+(?:bis\s+(?:zu|auf)\s+|maximal\s+)")
 
@@ -97,7 +102,7 @@ def _ranges(text: str, numerals: tuple[Numeral, ...]) -> Iterator[Phrase]:
 def _is_range(text: str, one: Numeral, two: Numeral) -> bool:
     """Tell whether two numerals with the text between them make ``A bis B``."""
     gap = text[one.end : two.start]
-    if len(gap) > 16 or one.glued or one.form in {"article"} or "fraction" in {one.form, two.form}:  # noqa: PLR2004
+    if len(gap) > 16 or one.glued or one.form == "article" or "fraction" in {one.form, two.form}:  # noqa: PLR2004
         return False
     if two.value < 0 and one.value >= 0:
         return False
@@ -122,8 +127,10 @@ def _shared_units(text: str, phrases: list[Phrase]) -> Iterator[Phrase]:
         following = done[-1] if done else None
         if following is not None and _shares(text, phrase, following):
             first, last = _carry_scale(phrase.first, following.last), _carry_scale(phrase.last, following.last)
-            phrase = replace(phrase, first=first, last=first if not phrase.is_range else last, unit_at=following.unit_at)  # noqa: PLW2901
-        done.append(phrase)
+            last = last if phrase.is_range else first
+            done.append(replace(phrase, first=first, last=last, unit_at=following.unit_at))
+        else:
+            done.append(phrase)
     return reversed(done)
 
 

@@ -16,6 +16,7 @@ Refusal = Callable[[str, Phrase], bool]
 """Tell whether a phrase is no quantity."""
 
 _REACH = 24
+_JOINTS = (":", "/", ".")
 _YEARS = range(1500, 2101)
 _POSTAL_DIGITS = (4, 5)
 
@@ -33,7 +34,8 @@ def is_article(_: str, phrase: Phrase) -> bool:
 def is_score(text: str, phrase: Phrase) -> bool:
     """``2:1``, ``24/7``, ``5.1``: digits joined to digits."""
     after, before = text[phrase.end : phrase.end + 2], text[max(phrase.start - 2, 0) : phrase.start]
-    return (after[:1] in {":", "/", "."} and after[1:].isdigit()) or (before[-1:] in {":", "/"} and before[:1].isdigit())
+    joined_after = after[:1] in _JOINTS and after[1:].isdigit()
+    return joined_after or (before[-1:] in _JOINTS and before[:1].isdigit())
 
 
 def is_dotted(_: str, phrase: Phrase) -> bool:
@@ -47,14 +49,23 @@ def is_year(text: str, phrase: Phrase) -> bool:
     digits = text[number.start : number.end]
     if not (number.scale == 1 and len(digits) == 4 and digits.isdigit()) or int(digits) not in _YEARS:  # noqa: PLR2004
         return False
-    if phrase.hedge.modifier not in {"none", "at_least"}:
-        return False
-    return int(digits) % 100 != 0 or not _noun_ahead().match(text, phrase.end)
+    if _before_year().search(text, max(phrase.start - _REACH, 0), phrase.start):
+        return True
+    noun_ahead = _noun_ahead().match(text, phrase.end) is not None
+    return not noun_ahead or (int(digits) % 100 != 0 and phrase.hedge.modifier in {"none", "at_least"})
+
+
+@cache
+def _before_year() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(nouns.BEFORE_YEARS)})\s+$")
 
 
 def is_label(text: str, phrase: Phrase) -> bool:
     """``Artikel 5``, ``Formel 1``, ``§ 266``, ``iPhone 16``: the number belongs to the word before it."""
-    return _label().search(text, max(phrase.start - _REACH, 0), phrase.start) is not None
+    found = _label().search(text, max(phrase.start - _REACH, 0), phrase.start)
+    if found is None:
+        return False
+    return found["weak"] is None or _noun_ahead().match(text, phrase.end) is None
 
 
 def is_address(text: str, phrase: Phrase) -> bool:
@@ -69,6 +80,12 @@ def is_address(text: str, phrase: Phrase) -> bool:
     return _city().match(text, phrase.end) is not None
 
 
+def is_name(text: str, phrase: Phrase) -> bool:
+    """``Hannover 96``, ``1860 München``."""
+    around = text[max(phrase.start - 12, 0) : phrase.end + 12]
+    return any(name in around and text[phrase.start : phrase.end] in name for name in nouns.NAMES)
+
+
 def is_reference(text: str, phrase: Phrase) -> bool:
     """``Az.: 810 IN 128/16``, ``FN 213243 v``, ``WKN 716460``, telephone numbers."""
     return _reference().search(text, max(phrase.start - 40, 0), phrase.start) is not None or (
@@ -76,7 +93,7 @@ def is_reference(text: str, phrase: Phrase) -> bool:
     )
 
 
-REFUSALS: tuple[Refusal, ...] = (is_article, is_score, is_dotted, is_year, is_label, is_address, is_reference)
+REFUSALS: tuple[Refusal, ...] = (is_article, is_score, is_dotted, is_year, is_label, is_name, is_address, is_reference)
 
 
 @cache
@@ -86,8 +103,8 @@ def _noun_ahead() -> re.Pattern[str]:
 
 @cache
 def _label() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in nouns.LABELS)
-    return re.compile(rf"(?:(?<=\W)|^)(?:{words})[\s-]{{0,2}}$")
+    strict, weak = ("|".join(re.escape(word) for word in words) for words in (nouns.LABELS, nouns.WEAK_LABELS))
+    return re.compile(rf"(?:(?<=\W)|^)(?:{strict}|(?P<weak>{weak}))[\s-]{{0,2}}$")
 
 
 @cache
@@ -103,5 +120,6 @@ def _city() -> re.Pattern[str]:
 @cache
 def _reference() -> re.Pattern[str]:
     return re.compile(
-        r"(?:Az\.|Aktenzeichen|Tel\.|Telefon|Fax|ISIN|WKN|HRB|FN|Kennzeichen|IBAN|BIC|PLZ|Kontonummer)[\s:]{0,3}[\w\s/.+-]{0,24}$"
+        r"(?:Az\.|Aktenzeichen|Tel\.|Telefon|Fax|ISIN|WKN|HRB|FN|Kennzeichen|IBAN|BIC|PLZ|Kontonummer)[\s:]{0,3}"
+        r"[\w\s/.+-]{0,24}$"
     )

@@ -67,11 +67,15 @@ BY_COUNTRY: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ("RSD", "Serb|serb|Belgrad"), ("IQD", "Irak|irak|Bagdad"), ("KWD", "Kuwait|kuwait"), ("JOD", "Jordan|jordan"),
         ("TND", "Tunes|tunes|Tunis"), ("DZD", "Algeri|algeri"), ("LYD", "Liby|liby"), ("BHD", "Bahrain|bahrain"),
     )),
-    (r"Rial|Riyal", (("IRR", "Iran|iran|Teheran"), ("SAR", "Saudi|saudi|Riad"), ("OMR", "Oman|oman"), ("QAR", "Katar|katar"),
-        ("YER", "Jemen|jemen"))),
+    (r"Rial|Riyal", (
+        ("IRR", "Iran|iran|Teheran"), ("SAR", "Saudi|saudi|Riad"), ("OMR", "Oman|oman"), ("QAR", "Katar|katar"),
+        ("YER", "Jemen|jemen"),
+    )),
     (r"Le[iu]", (("RON", "Rumän|rumän|Bukarest"), ("MDL", "Moldau|moldau|Chi[sș]in"))),
-    (r"Schilling", (("KES", "Kenia|kenia|Nairobi"), ("UGX", "Uganda|uganda"), ("TZS", "Tansania|tansania"), ("SOS", "Somali|somali"),
-        ("ATS", "Österreich|österreich|Wien"))),
+    (r"Schilling", (
+        ("KES", "Kenia|kenia|Nairobi"), ("UGX", "Uganda|uganda"), ("TZS", "Tansania|tansania"),
+        ("SOS", "Somali|somali"), ("ATS", "Österreich|österreich|Wien"),
+    )),
 )  # fmt: skip
 """Names shared by several countries: (name, ((code, words that tell it), …)); without such a word no code is given."""
 

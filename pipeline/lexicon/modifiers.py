@@ -47,12 +47,15 @@ WIDTHS: dict[Modifier, Width] = {
 
 HEDGES: tuple[tuple[Modifier, tuple[str, ...]], ...] = (
     ("approx", (
-        "rund", "etwa", "circa", "ca.", "ca", "zirka", "ungefähr", "gut und gerne", "in etwa", "an die", "um die", "schätzungsweise", "geschätzt", "geschätzte", "geschätzten", "geschätzter", "näherungsweise",
+        "rund", "etwa", "circa", "ca.", "ca", "zirka", "ungefähr", "gut und gerne", "in etwa", "an die",
+        "um die", "schätzungsweise", "geschätzt", "geschätzte", "geschätzten", "geschätzter", "näherungsweise",
         "so um die", "ziemlich genau", "um rund", "~", "≈", "plus/minus", "überschlägig",
     )),
     ("nearly", ("knapp", "fast", "beinahe", "nahezu", "annähernd")),
-    ("slightly_over", ("gut", "etwas über", "leicht über", "etwas mehr als", "ein wenig mehr als", "knapp über", "kaum mehr als",
-                       "reichlich", "wenig mehr als")),
+    ("slightly_over", (
+        "gut", "etwas über", "leicht über", "etwas mehr als", "ein wenig mehr als", "knapp über", "kaum mehr als",
+        "reichlich", "wenig mehr als", "knapp mehr als",
+    )),
     ("more_than", (
         "über", "mehr als", "weit über", "deutlich über", "deutlich mehr als", "weit mehr als", "oberhalb von",
         "jenseits von", "jenseits der", "größer als", "höher als", "weitaus mehr als", "gar mehr als", ">",
@@ -63,7 +66,8 @@ HEDGES: tuple[tuple[Modifier, tuple[str, ...]], ...] = (
     )),
     ("less_than", (
         "unter", "weniger als", "deutlich unter", "deutlich weniger als", "weit unter", "unterhalb von",
-        "etwas weniger als", "etwas unter", "knapp unter", "leicht unter", "niedriger als", "kleiner als", "geringer als", "<",
+        "etwas weniger als", "etwas unter", "knapp unter", "leicht unter", "niedriger als", "kleiner als",
+        "geringer als", "knapp weniger als", "<",
     )),
     ("at_most", (
         "bis zu", "höchstens", "maximal", "max.", "nicht mehr als", "nicht über", "längstens", "allenfalls",

@@ -59,11 +59,23 @@ VULGAR = {
 }  # fmt: skip
 
 ORDINALS = {
-    "erste": 1, "zweite": 2, "dritte": 3, "vierte": 4, "fünfte": 5, "sechste": 6, "siebte": 7, "siebente": 7,
-    "achte": 8, "neunte": 9, "zehnte": 10, "elfte": 11, "zwölfte": 12, "zwanzigste": 20, "fünfzigste": 50,
-    "hundertste": 100,
+    "zweite": 2, "dritte": 3, "vierte": 4, "fünfte": 5, "sechste": 6, "siebte": 7, "siebente": 7, "achte": 8,
+    "neunte": 9, "zehnte": 10, "zwölfte": 12, "zwanzigste": 20, "fünfzigste": 50, "hundertste": 100,
 }  # fmt: skip
 """Ordinals after ``jeder`` (``jeder vierte`` is 25 percent)."""
+
+MULTIPLES = {
+    "verdoppel": 100, "verdreifach": 200, "vervierfach": 300, "verfünffach": 400, "versechsfach": 500,
+    "versiebenfach": 600, "verachtfach": 700, "verneunfach": 800, "verzehnfach": 900, "halbier": -50,
+}  # fmt: skip
+"""Stems of verbs that multiply, with the change in percent that they make."""
+
+PERIODS = (
+    r"Jahr|Jahres|Jahrhunderts|Jahrzehnts|Monats|Monat|Woche|Wochen|Tag|Tage|Tags|Saison|Spielzeit|Partie|Stunde|Spiels|"
+    r"Quartals|Legislatur\w*|Amtszeit|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Mal|\d+er|neunziger|"
+    r"achtziger|siebziger|sechziger|zwanziger|dreißiger"
+)
+"""What has halves or comes every second time without any share being meant."""
 
 VAGUE: tuple[tuple[str, int, int], ...] = (
     (r"dutzende[nr]?", 24, 100),

@@ -57,12 +57,13 @@ UNITS: tuple[tuple[str, str, str, str], ...] = (
 )  # fmt: skip
 
 TIME_UNITS: tuple[str, ...] = (
-    "Jahr", "Jahre", "Jahren", "Jahres", "Monat", "Monate", "Monaten", "Monats", "Woche", "Wochen", "Tag", "Tage", "Tagen",
-    "Tages", "Stunde", "Stunden", "Minute", "Minuten", "Sekunde", "Sekunden", "Uhr", "Quartal", "Quartale", "Quartalen",
-    "Jahrzehnt", "Jahrzehnte", "Jahrzehnten", "Jahrhundert", "Jahrhunderte", "Jahrhunderten", "Halbjahr", "Halbjahre",
-    "Werktage", "Werktagen", "Millisekunden", "Millisekunde", "Nanosekunden", "Std", "Min", "Sek", "Kalenderwoche", "Nächte", "Nächten",
-    "Januar", "Jänner", "Februar", "Feber", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
-    "November", "Dezember", "Jan", "Feb", "Mär", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Okt", "Nov", "Dez",
-    "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonnabend", "Sonntag",
+    "Jahr", "Jahre", "Jahren", "Jahres", "Monat", "Monate", "Monaten", "Monats", "Woche", "Wochen", "Tag",
+    "Tage", "Tagen", "Tages", "Stunde", "Stunden", "Minute", "Minuten", "Sekunde", "Sekunden", "Uhr",
+    "Quartal", "Quartale", "Quartalen", "Jahrzehnt", "Jahrzehnte", "Jahrzehnten", "Jahrhundert",
+    "Jahrhunderte", "Jahrhunderten", "Halbjahr", "Halbjahre", "Werktage", "Werktagen", "Millisekunden",
+    "Millisekunde", "Nanosekunden", "Std", "Min", "Sek", "Kalenderwoche", "Nächte", "Nächten", "Januar",
+    "Jänner", "Februar", "Feber", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
+    "November", "Dezember", "Jan", "Feb", "Mär", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Okt", "Nov",
+    "Dez", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonnabend", "Sonntag",
 )  # fmt: skip
 """Nouns after a number that make it a date, a time or a duration."""
