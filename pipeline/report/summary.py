@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.records import Finding, RunResult
-from pipeline.report.words import words
+from pipeline.report.words import lead, words
 
 GRAVEST = 12
 """Disagreements told in the summary; all stand in the report."""
@@ -20,12 +20,13 @@ def summary(result: RunResult, out: Path) -> str:
     w = words(str(_settings(result).get("lang", "de")))
     kinds = Counter(str(m.kind) for m in result.mentions if not m.boilerplate)
     told = sorted(result.disagreements, key=_order)
+    sources = {c.id: (c.outlet or "", c.path) for c in result.reconciliation.claims}
     lines = [
         f"{len(result.articles)} {w['articles']}, {len(result.failures)} {w['failed']}",
         " · ".join(f"{kinds[kind]} {name}" for kind, name in w["kind"].items() if kinds[kind]),
         f"{len(result.reconciliation.claims)} {w['claims']}",
         _tally(told, w),
-        *(f"  {_mark(f)} {w['judgement'][f.judgement]}: {_line(f.text)}" for f in told[:GRAVEST]),
+        *(f"  {_mark(f)} {w['judgement'][f.judgement]}: {_line(f, sources)}" for f in told[:GRAVEST]),
     ]
     if len(told) > GRAVEST:
         lines.append(f"  … +{len(told) - GRAVEST}")
@@ -48,8 +49,9 @@ def _mark(finding: Finding) -> str:
     return "●" * finding.severity + "○" * (3 - finding.severity)
 
 
-def _line(text: str) -> str:
-    """Keep one finding on one line, and terminal control sequences of an article out of it."""
+def _line(finding: Finding, sources: Mapping[str, tuple[str, str]]) -> str:
+    """Keep one finding on one line without its quotes, and an article's control sequences out of the terminal."""
+    text = lead(finding.text, (name for c in finding.claims for name in sources.get(c.claim_id, ())))
     return "".join(c if c.isprintable() else " " for c in " ".join(text.split()))
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import pyarrow as pa
 
 from pipeline.records import Failure
+from pipeline.report.words import lead
 
 Row = Mapping[str, Any]
 
@@ -39,6 +40,8 @@ class FindingView:
 
     row: Row
     group: str
+    told: str
+    """The finding in a sentence or two; the quotes are shown beside it."""
     quotes: tuple[Quote, ...]
     pairs: tuple[Row, ...]
     """Comparisons that carry a text of their own."""
@@ -103,9 +106,10 @@ def finding_views(tables: Mapping[str, pa.Table]) -> list[FindingView]:
     views = []
     for row in tables["findings"].to_pylist():
         parts = [(r["role"], claims[r["claim_id"]]) for r in roles[row["finding_id"]]]
+        sources = {name for _, c in parts for name in (c["outlet"], c["path"])}
         quotes = (_quote(role, c, articles[c["article_id"]], mentions.get(c["mention_id"])) for role, c in parts)
-        told = tuple(p for p in pairs[row["finding_id"]] if p["text"])
-        views.append(FindingView(row, group_of(row), tuple(quotes), told))
+        worded = tuple(p for p in pairs[row["finding_id"]] if p["text"])
+        views.append(FindingView(row, group_of(row), lead(row["text"], sources), tuple(quotes), worded))
     return sorted(views, key=_order)
 
 

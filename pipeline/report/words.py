@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from importlib.resources import files
 from typing import Any
@@ -50,3 +50,13 @@ def show_value(value: str | None, unit: str | None, lang: str) -> str:
         shown = shown.translate({ord(","): ".", ord("."): ","})
     named = words(lang)["unit"].get(unit, unit)
     return " ".join(part for part in (shown, scale, named) if part)
+
+
+def lead(text: str, sources: Iterable[str]) -> str:
+    """Cut a finding's text before its quotes, which begin with a source's name and a date in brackets.
+
+    >>> lead("Es sind 5 oder 7. Blatt (3. Mai): „Es sind 5.“.", ["Anzeiger", "Blatt"])
+    'Es sind 5 oder 7.'
+    """
+    starts = [at for source in sources if source and (at := text.find(f" {source} (")) > 0]
+    return text[: min(starts, default=len(text))]
