@@ -25,7 +25,7 @@ UNITS: dict[str, str] = {
     "dekade": "decade", "dekaden": "decade", "jahrhundert": "century", "jahrhunderte": "century",
     "jahrhunderten": "century", "jahrhunderts": "century", "jahrtausend": "millennium",
     "jahrtausende": "millennium", "jahrtausenden": "millennium", "jahrtausends": "millennium",
-    "wochenende": "weekend", "wochenenden": "weekend", "wochenendes": "weekend",
+    "arbeitswoche": "workweek", "wochenende": "weekend", "wochenenden": "weekend", "wochenendes": "weekend",
     "viertelstunde": "quarterhour", "viertelstunden": "quarterhour",
     "dreiviertelstunde": "threequarterhour",
 }  # fmt: skip
@@ -126,14 +126,14 @@ LONG: dict[str, str] = {
 PRESENT: tuple[str, ...] = (
     "jetzt", "derzeit", "aktuell", "gegenwärtig", "momentan", "zurzeit", "heutzutage",
 )  # fmt: skip
-PRESENT_ADJECTIVES = ("derzeitig", "jetzig", "momentan", "gegenwärtig", "aktuell")
+PRESENT_ADJECTIVES = ("derzeitig", "jetzig")
 PAST: tuple[str, ...] = (
     "damals", "einst", "einstmals", "ehemals", "vormals", "seinerzeit", "kürzlich", "unlängst", "neulich",
     "jüngst", "vorhin", "ehedem", "dereinst",
 )  # fmt: skip
 PAST_ADJECTIVES = ("damalig", "einstig", "seinerzeitig")
 FUTURE: tuple[str, ...] = ("künftig", "zukünftig", "demnächst", "bald", "baldig")
-FUTURE_ADJECTIVES = ("künftig", "zukünftig")
+FUTURE_ADJECTIVES: tuple[str, ...] = ()
 
 PRESENT_NOUNS = ("gegenwart",)
 PAST_NOUNS = ("vergangenheit",)

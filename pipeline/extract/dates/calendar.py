@@ -54,6 +54,12 @@ def week(monday: date) -> DateSpan:
     return DateSpan("DATE", f"{iso.year:04d}-W{iso.week:02d}", monday, monday + timedelta(6), "week")
 
 
+def workweek(monday: date) -> DateSpan:
+    """Monday to Friday."""
+    iso = monday.isocalendar()
+    return DateSpan("DATE", f"{iso.year:04d}-W{iso.week:02d}", monday, monday + timedelta(4), "week")
+
+
 def weekend(monday: date) -> DateSpan:
     """Saturday and Sunday of the week that begins on ``monday``."""
     iso = monday.isocalendar()
@@ -102,6 +108,8 @@ def shift(anchor: date, unit: str, steps: int) -> DateSpan | None:
             return month(moved.year, moved.month)
         case "week":
             return week(monday_of(anchor) + timedelta(7 * steps))
+        case "workweek":
+            return workweek(monday_of(anchor) + timedelta(7 * steps))
         case "weekend":
             return weekend(monday_of(anchor) + timedelta(7 * steps))
         case "day" | "night":

@@ -72,11 +72,17 @@ def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(cues.PARTICIPLE), re.compile(cues.PRETERITE)
 
 
+@cache
+def _prefixed() -> frozenset[str]:
+    return frozenset(prefix + verb for prefix in cues.SEPARABLE for verb in cues.PAST)
+
+
 def tense_of(words: Sequence[str]) -> Tense:
     """Read the tense off the lower-case words of a clause: closed word lists and the forms of weak verbs."""
     participle, preterite = _words()
     seen = set(words)
-    if seen & cues.PAST and not seen & {"wird", "werden", "soll", "sollen"}:
+    strong = bool(seen & cues.PAST) or any(w in _prefixed() for w in words)
+    if strong and not seen & {"wird", "werden", "soll", "sollen"}:
         return "past"
     done = any(participle.fullmatch(w) for w in words)
     if seen & cues.AHEAD:

@@ -86,6 +86,8 @@ def _tense(tokens: Tokens, outer: int, start: int, tense: Tense, modifier: DateM
         return "past"
     if compiled("FOR").match(lead.group()):
         return tense if tense == "future" else "nearest"
+    if compiled("BIS").match(lead.group()) and tense == "past":
+        return "nearest"
     return "scheduled" if tense == "none" else tense
 
 
@@ -107,7 +109,8 @@ def _anchor(passage: Passage) -> date | None:
 
 def _candidate(tokens: Tokens, atom: Atom, span: DateSpan, outer: int, modifier: DateModifier) -> Candidate:
     start, end = tokens.starts[atom.start], tokens.ends[atom.end - 1]
-    if modifier != "none" and _opens(span, modifier):
+    compound = tokens.text[end : end + 1] == "-" and tokens.text[end + 1 : end + 2].isalpha()
+    if modifier != "none" and not compound and _opens(span, modifier):
         span = calendar.opened(span, modifier)
     elif span.type == "DURATION" and modifier == "since":
         span = replace(span, modifier="since")

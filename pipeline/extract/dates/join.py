@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from pipeline.extract.dates.patterns import compiled
-from pipeline.extract.dates.readings import Ago, Clock, Day, Edge, Feast, Fixed, Month, OnDay, Range, Reading, Unit, Weekday
+from pipeline.extract.dates.readings import Ago, Clock, Day, Edge, Feast, Fixed, Month, OnDay, Offset, Range, Reading, Since, Unit, Weekday
 from pipeline.extract.dates.tokens import Tokens
 from pipeline.records import DateModifier
 
 GAP = r"(?: BIS (?:ZUM|ZUR|AN|IN|AM)? THE? | DASH | HYPHEN )"
 FIRST_DAY = rf"(?: (?P<wd>WEEKDAY|WDABBR) DOT? COMMA? THE? )? (?P<day>DAYINT) (?: {GAP} | (?P<slash>SLASH) | (?P<and>AND (?:THE)?) ) $"
 LISTED = r"(?P<day>ORD) (?: COMMA | AND (?:AM|THE|VOM|ZUM)? | SLASH | COMMA AND | OR (?:AM)? ) $"
-FIRST_HOUR = rf"(?P<hour>INT|DOTPAIR) {GAP} $"
+FIRST_HOUR = rf"(?: (?P<hour>INT|DOTPAIR|CARD) {GAP} | (?P<word>ZWISCHEN) (?P<hour2>INT|DOTPAIR|CARD) AND ) $"
 BETWEEN = r"(?P<word>ZWISCHEN) THE? $"
 
 
@@ -30,7 +30,7 @@ class Atom:
 def join(tokens: Tokens, atoms: list[Atom]) -> list[Atom]:
     """Extend and merge the atoms, which come in order."""
     grown = [_first_end(tokens, _edge(tokens, atom)) for atom in atoms]
-    grown = _ranges(tokens, _without_overlaps(grown))
+    grown = _offsets(tokens, _ranges(tokens, _without_overlaps(grown)))
     return _enumerations(tokens, grown)
 
 
@@ -68,7 +68,7 @@ def _first_end(tokens: Tokens, atom: Atom) -> Atom:
     reading = atom.reading
     if isinstance(reading, Clock) and atom.rule == "clock":
         m = compiled(FIRST_HOUR).search(tokens.tags, low, atom.start)
-        value = tokens.values[m.start("hour")] if m else None
+        value = tokens.values[max(m.start("hour"), m.start("hour2"))] if m else None
         if m is None or value is None:
             return atom
         hour, minute = (int(str(v)) for v in value) if isinstance(value, tuple) else (int(str(value)), 0)
@@ -116,6 +116,30 @@ def _merged(tokens: Tokens, left: Atom, right: Atom) -> Atom | None:
         return None
     start = left.start if between is None else between
     return Atom(start, right.end, Range(left.reading, right.reading), f"range/{right.rule}")
+
+
+def _offsets(tokens: Tokens, atoms: list[Atom]) -> list[Atom]:
+    """``ein Jahr nach Weihnachten``, ``zwei Tage vor Heiligabend``."""
+    found: list[Atom] = []
+    for atom in atoms:
+        left = found[-1] if found else None
+        shifted = left and _shifted(tokens, left, atom)
+        if shifted:
+            found[-1] = shifted
+        else:
+            found.append(atom)
+    return found
+
+
+def _shifted(tokens: Tokens, left: Atom, right: Atom) -> Atom | None:
+    length = left.reading
+    if not isinstance(length, Since) or length.amount is None or not isinstance(right.reading, Feast | Day):
+        return None
+    m = compiled("(?P<later>NACH)|VOR THE?").fullmatch(tokens.tags, left.end, right.start)
+    if m is None:
+        return None
+    sign = 1 if m.start("later") >= 0 else -1
+    return Atom(left.start, right.end, Offset(right.reading, length.amount, length.unit, sign), "offset")
 
 
 def _coarse(reading: Reading) -> str:

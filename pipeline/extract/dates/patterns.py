@@ -116,4 +116,14 @@ class Hit:
     def opens_sentence(self) -> bool:
         """Tell whether the hit stands at the beginning of a sentence."""
         before = self.preceding()
-        return not before or before[-1] in ".!?:\n„\"»"
+        if not before or before[-1] in ".!?:|•–—+*„“”\"»«’'(":
+            return True
+        at = self.match.start()
+        return "\n" in self.tokens.text[self.tokens.ends[at - 1] : self.tokens.starts[at]]
+
+    def named(self) -> bool:
+        """Tell whether an adverb is written with a capital inside a sentence, as in names (``Liste Jetzt``)."""
+        return self.tokens.text[self.start()].isupper() and not self.opens_sentence() and not self._in_capitals()
+
+    def _in_capitals(self) -> bool:
+        return self.tokens.text[self.start() : self.end()].isupper()

@@ -307,7 +307,7 @@ class Feast:
             return self._in(self.year)
         if context.published is None:
             return unanchored("XXXX-XX-XX", "day")
-        return _years(context, self._in)
+        return _years(context, self._in, near=True)
 
     def _in(self, year: int) -> DateSpan | None:
         if self.advent:
@@ -471,3 +471,21 @@ class Since:
             return span
         start = calendar.moved(context.published, self.unit, -int(self.amount))
         return replace(span, start=start, anchored=start is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """A length before or after another date (``ein Jahr nach Weihnachten``)."""
+
+    inner: Reading
+    amount: Decimal
+    unit: str
+    sign: int
+
+    def resolve(self, context: Context) -> DateSpan | None:
+        """Resolve the date, then move from it."""
+        base = self.inner.resolve(context)
+        if base is None or base.start is None or self.amount != int(self.amount):
+            return base and unanchored("XXXX-XX-XX", "day")
+        when = calendar.moved(base.start, self.unit, int(self.amount) * self.sign)
+        return replace(calendar.day(when), anchored=base.anchored) if when else None

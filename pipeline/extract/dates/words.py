@@ -28,12 +28,12 @@ FORMS: dict[str, str] = {
     "halb": "HALFPAST", "viertel": "QUARTERWORD", "dreiviertel": "THREEQUARTERS", "rest": "REST",
     "unter": "UNDER", "ganze": "WHOLE", "ganzen": "WHOLE", "ganzes": "WHOLE",
     "gesamte": "WHOLE", "gesamten": "WHOLE", "lange": "LONGADJ", "langen": "LONGADJ",
-    "hälfte": "HALFOF", "drittel": "THIRDOF", "arbeitswoche": "WORKWEEK", "aus": "OUT", "mit": "WITH",
+    "hälfte": "HALFOF", "drittel": "THIRDOF", "aus": "OUT", "mit": "WITH",
     "dann": "LATERWORD", "noch": "STILL",
 }  # fmt: skip
 """Function words, each a tag of its own."""
 
-TAGGED_UNITS = {"year": "YEARUNIT", "day": "DAYUNIT", "week": "WEEKUNIT", "weekend": "WEEKENDUNIT"}
+TAGGED_UNITS = {"year": "YEARUNIT", "day": "DAYUNIT", "week": "WEEKUNIT", "weekend": "WEEKENDUNIT", "workweek": "WEEKENDUNIT"}
 DECADES = {
     "zwanziger": 20, "dreißiger": 30, "dreissiger": 30, "vierziger": 40, "fünfziger": 50, "sechziger": 60,
     "siebziger": 70, "achtziger": 80, "neunziger": 90, "neuziger": 90, "zehner": 10, "nuller": 0,
@@ -88,8 +88,8 @@ def _calendar() -> Iterator[tuple[str, Entry]]:
     yield from ((name, ("MONTHABBR", number)) for name, number in months.ABBREVIATIONS.items())
     yield from ((name, ("WDABBR", number)) for name, number in weekdays.ABBREVIATIONS.items())
     for name, number in weekdays.WEEKDAYS.items():
-        yield from ((name + suffix, ("WEEKDAY", number)) for suffix in ("", "e", "en", "es"))
-        yield name + "s", ("WEEKDAYS", number)
+        yield from ((name + suffix, ("WEEKDAY", number)) for suffix in ("", "es"))
+        yield from ((name + suffix, ("WEEKDAYS", number)) for suffix in ("s", "e", "en") if name != "montag" or suffix == "s")
         for part, code in weekdays.DAY_PARTS.items():
             yield from ((name + part + suffix, ("WEEKDAYPART", (number, code))) for suffix in ("", "s", "stunden"))
     for name, code in seasons.SEASONS.items():

@@ -31,11 +31,18 @@ def length(hit: Hit) -> Reading | None:
         count = Decimal("0.5")
     if hit.has("plushalf") and count is not None:
         count += Decimal("0.5")
+    if hit.has("adjective") and hit.word("count").startswith("ein") and not _measured(hit.word("adjective")):
+        return None
     if _of_age(hit) or (unit == "weekend" and not hit.has("count")):
         return None
     if hit.word("count") == "weniger" and hit.preceding().lower() == "nicht":
         return None
     return Since(count, unit)
+
+
+def _measured(adjective: str) -> bool:
+    """Tell whether an adjective between ``ein`` and the unit leaves a length (``ein knappes Jahr``)."""
+    return adjective.startswith(("knapp", "gut", "voll", "weiter", "lang", "zusätzlich", "einzig", "geschlagen", "wertvoll"))
 
 
 def compound(hit: Hit) -> Reading | None:
@@ -168,7 +175,7 @@ COUNT = "(?P<count>INT|CARD|ONE|DEC|VAGUENUM|YEAR)"
 SMALL = f"(?:INT|CARD|ONE) (?:{UNIT_TAGS}|UNITABBR)"
 
 RULES: tuple[Rule, ...] = (
-    Rule("length", f"{HEDGE} {COUNT} (?:(?P<half>HALF)|LONGADJ|WORD)? {UNIT} LONGWORD?", length),
+    Rule("length", f"{HEDGE} {COUNT} (?:(?P<half>HALF)|LONGADJ|(?P<adjective>WORD))? {UNIT} LONGWORD?", length),
     Rule("length", f"THE WHOLE {COUNT} {UNIT} LONGWORD?", length),
     Rule("length", f"{HEDGE} {COUNT} (?P<plushalf>AND ONE HALF) {UNIT}", length),
     Rule("length", "(?P<count>INT|DEC|CARD) (?P<unit>UNITABBR)", length),

@@ -10,6 +10,8 @@ from pipeline.records import DateSpan
 
 def reference(hit: Hit) -> Reading | None:
     """An adverb or adjective that points to the present, past or future."""
+    if hit.named() and not hit.has("noun"):
+        return None
     return Fixed(DateSpan("DATE", str(hit.value("word")), None, None, "vague"))
 
 
@@ -19,9 +21,9 @@ def this_time(hit: Hit) -> Reading | None:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("reference", "(?P<word>REF)", reference),
+    Rule("reference", "(?P<word>REF) (?!LATER)", reference),
     Rule("reference", "FORMERLY", this_time),
-    Rule("reference-noun", "THE? (?P<word>REFNOUN)", reference),
+    Rule("reference-noun", "(?<=IN) THE? (?P<noun>(?P<word>REFNOUN))", reference),
     Rule("reference-adjective", "(?P<word>REFADJ)", reference),
     Rule("this-time", "THE? (?:THIS|SAME|LAST) TIMEWORD", this_time),
 )

@@ -7,8 +7,11 @@ from decimal import Decimal
 from pipeline.extract.dates.patterns import Hit
 from pipeline.extract.dates.readings import Ago, Last, Month, Nth, OnDay, Range, Reading, Unit, Weekday, duration, Fixed
 from pipeline.extract.dates.rules.rule import Rule
+from pipeline.lexicon.date_words import THIS
 from pipeline.records import DateSpan
 
+ARTICLES = ("ein", "einen", "einem", "eines")
+"""Articles before a weekday that is none in particular."""
 PLURALS = frozenset({
     "jahre", "jahren", "monate", "monaten", "wochen", "tage", "tagen", "stunden", "minuten", "sekunden",
     "quartale", "quartalen", "jahrzehnte", "jahrzehnten", "jahrhunderte", "jahrhunderten", "dekaden",
@@ -36,7 +39,11 @@ def adjective_unit(hit: Hit) -> Reading | None:
     word, unit, steps = hit.word("unit"), unit_of(hit), hit.number("rel") or 0
     if word in PLURALS and not (word == "jahre" and hit.word("rel").endswith(("em", "en")) and hit.preceding() == "im"):
         return Last(None, unit, -1 if steps < 0 else 1)
-    return None if unit in ("hour", "minute", "second") and steps > 0 else Unit(unit, steps)
+    if unit in ("hour", "minute", "second"):
+        return None
+    if unit == "day" and hit.word("rel").startswith("letzt"):
+        return None
+    return Unit(unit, steps, story=unit == "day" and (steps > 0 or hit.word("rel") in THIS))
 
 
 def counted_units(hit: Hit) -> Reading | None:
@@ -70,8 +77,8 @@ def previous(hit: Hit) -> Reading | None:
 
 def day_word(hit: Hit) -> Reading | None:
     """``heute``, ``gestern Abend``, ``morgen``."""
-    word, steps = hit.tokens.text[hit.start() : hit.end()], hit.number("day") or 0
-    if word[:1] == "M" and hit.word("day") == "morgen" and not hit.opens_sentence():
+    steps = hit.number("day") or 0
+    if hit.named() and not hit.has("part"):
         return None
     if hit.preceding().lower() == "von" and hit.word("day") in ("heute", "morgen") and not hit.has("part"):
         return Fixed(DateSpan("DATE", "PRESENT_REF" if not steps else "FUTURE_REF", None, None, "vague"))
@@ -86,9 +93,9 @@ def day_adjective(hit: Hit) -> Reading | None:
     return Unit("day", hit.number("day") or 0)
 
 
-def this_year(hit: Hit) -> Reading | None:  # noqa: ARG001 - same signature for all
+def this_year(hit: Hit) -> Reading | None:
     """``heuer``."""
-    return Unit("year", 0)
+    return None if hit.named() else Unit("year", 0)
 
 
 def weekday(hit: Hit) -> Reading | None:
@@ -98,6 +105,8 @@ def weekday(hit: Hit) -> Reading | None:
     if isinstance(value, tuple):
         number, part = value[0], str(value[1])
     number = int(str(number))
+    if hit.preceding().lower() in ARTICLES:
+        return None
     week = hit.number("wrel") if hit.has("wrel") else None
     for group, sign in (("in", 1), ("ago", -1)):
         if hit.has(group):
@@ -126,7 +135,12 @@ def ago(hit: Hit) -> Reading | None:
     count, unit, sign = amount(hit), unit_of(hit), -1 if hit.has("vor") else 1
     if hit.has("half"):
         count = Decimal("0.5")
-    return None if count is None or unit == "weekend" else Ago(count, unit, sign)
+    return None if count is None or unit in ("weekend", "workweek") or _about(hit) else Ago(count, unit, sign)
+
+
+def _about(hit: Hit) -> bool:
+    """``in etwa ein Jahr`` is a hedge, no time ahead."""
+    return hit.has("hedge") and hit.word("hedge") == "etwa" and hit.word("count") in ("ein", "eine")
 
 
 def later(hit: Hit) -> Reading | None:
@@ -151,7 +165,13 @@ def rest_of(hit: Hit) -> Reading | None:
     return Range(Unit("day", 0), Unit(unit_of(hit), 0))
 
 
+def workweek(hit: Hit) -> Reading | None:  # noqa: ARG001 - same signature for all
+    """``unter der Woche``: Monday to Friday."""
+    return Unit("workweek", 0)
+
+
 RULES: tuple[Rule, ...] = (
+    Rule("workweek", "UNDER THE WEEKUNIT", workweek),
     Rule("adjective-unit", f"(?:THE|ALLWORD)? (?P<rel>RELADJ) {UNIT}", adjective_unit),
     Rule("adjective-unit", f"THE? (?P<rel>LAST|NEXT|CURRENT) WORD {UNIT}", adjective_unit),
     Rule("counted-units", f"THE? (?P<rel>LAST|NEXT|CURRENT) (?P<count>INT|CARD|ONE|VAGUENUM) {UNIT}", counted_units),
@@ -166,7 +186,7 @@ RULES: tuple[Rule, ...] = (
     Rule("weekday", "THE? (?P<wrel>RELADJ) WEEKUNIT (?P<wd>WD) (?P<part>DAYPART)?", weekday),
     Rule("weekday-abbreviation", "(?P<wd>WDABBR) DOT?", weekday_abbreviation),
     Rule("ago", f"(?P<vor>VOR) HEDGE? (?P<count>INT|CARD|ONE|DEC) (?P<half>HALF)? {UNIT}", ago),
-    Rule("ahead", f"IN HEDGE? (?P<count>INT|CARD|ONE) (?P<half>HALF)? {UNIT}", ago),
+    Rule("ahead", f"IN (?P<hedge>HEDGE)? (?P<count>INT|CARD|ONE) (?P<half>HALF)? {UNIT}", ago),
     Rule("later", f"HEDGE? (?P<count>INT|CARD|ONE|VAGUENUM) {UNIT} (?: (?P<later>LATER) | (?:EARLIER|FORMERLY) )", later),
     Rule("nth-in-month", "THE? (?:(?P<last>LAST)|(?P<n>ORD|ORDWORD)) (?P<unit>WEEKDAY|DAYUNIT|WEEKUNIT) (?:IM|IN) (?P<month>MONTH) (?P<year>YEAR)?", nth_in_month),
     Rule("rest-of", f"REST (?:THE|THIS) {UNIT}", rest_of),

@@ -26,6 +26,6 @@ RULES: tuple[Rule, ...] = (
     Rule("clock", "(?P<time>DOTPAIR|CLOCK|INT|CARD|ONE) CLOCKWORD (?P<minute>INT)?", clock),
     Rule("clock", "(?P<time>DOTPAIR) (?= (?:SLASH|BIS|AND|DASH|HYPHEN) (?:DOTPAIR|INT) CLOCKWORD)", clock),
     Rule("clock", "(?<=UM) (?P<time>DOTPAIR) (?!NOUN|PERCENTSIGN|MONEYSIGN)", clock),
-    Rule("clock", "(?P<time>CLOCK)", clock),
+    Rule("clock", "(?P<time>CLOCK) (?!UNITABBR|UNIT)", clock),
     Rule("day-part", "(?<=AM) (?P<part>DAYPART)", day_part),
 )
