@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pipeline.lexicon.update_cues import SINGLE, TOTAL
+from pipeline.reconcile.anchor import Anchor, anchor
 from pipeline.reconcile.convert import Rate, in_unit_of, is_convertible
 from pipeline.reconcile.readings import EQUAL_MODIFIERS, Reading
 from pipeline.reconcile.slips import STRONG, WEAK, currency_equal_digits, recognise
@@ -17,6 +18,8 @@ from pipeline.reconcile.time import Order, has_cue, moment_of_day, order
 from pipeline.reconcile.traits import Traits
 from pipeline.records import Judgement
 
+FORTNIGHTS = 28
+"""Days after which a place and a kind of event (dead in a town) are probably another event."""
 HALF_YEAR = 183
 """Days after which a deal, a fine or a strike of the same parties may well be the next one."""
 
@@ -41,6 +44,11 @@ class Pair:
     traits: Traits
     order: Order
     rate: Rate | None = None
+
+    @property
+    def anchor(self) -> Anchor:
+        """What ties the two claims together."""
+        return anchor(self.a.claim, self.traits)
 
 
 Rule = Callable[[Pair], Verdict | None]
@@ -81,8 +89,21 @@ def unlike_status(pair: Pair) -> Verdict | None:
     return Verdict("unsure", "status_differs")
 
 
+def no_common_ground(pair: Pair) -> Verdict | None:
+    """Keep apart claims of one article that only share a measure, unless two speakers or a cue word link them."""
+    if pair.anchor != "article":
+        return None
+    speakers = {pair.a.speaker, pair.b.speaker}
+    rivals = len(speakers) == 2 and "" not in speakers  # noqa: PLR2004
+    is_known = not pair.a.claim.measure.startswith("open:")
+    linked = rivals or pair.a.is_past != pair.b.is_past or pair.a.typical.overlaps(pair.b.typical)
+    return None if is_known and linked else Verdict(None, "no_common_ground")
+
+
 def other_occasion(pair: Pair) -> Verdict | None:
     """Keep apart what happened at different times: tranches, single events, changes."""
+    if pair.anchor == "place" and _days_apart(pair) > FORTNIGHTS:
+        return Verdict(None, "other_time")
     if pair.a.is_date or (pair.traits.changes and not pair.traits.additive and not _is_change(pair)):
         return None
     if pair.traits.additive and (pair.a.is_part != pair.b.is_part or pair.a.is_past != pair.b.is_past):
@@ -184,13 +205,14 @@ def parts_of_a_sum(pair: Pair) -> Verdict | None:
 def disjoint(pair: Pair) -> Verdict | None:
     """Call it a conflict: one thing, one time, two values that exclude each other."""
     known = pair.order.sense == "same" or not pair.traits.changes
-    if not pair.traits.changes and _far_apart(pair):
+    if not pair.traits.changes and _days_apart(pair) > HALF_YEAR:
         return Verdict("unsure", "perhaps_other_occasion", pair.rate)
     return Verdict("conflict", "values_differ" if known else "time_unknown", pair.rate)
 
 
 TABLE: tuple[Rule, ...] = (
     unlike_values,
+    no_common_ground,
     unlike_status,
     other_occasion,
     same_value,
@@ -230,9 +252,9 @@ def _plan_came_true(pair: Pair) -> bool:
     return plan.end is not None and plan.end <= told[1]
 
 
-def _far_apart(pair: Pair) -> bool:
+def _days_apart(pair: Pair) -> int:
     one, two = pair.a.claim.published, pair.b.claim.published
-    return one is not None and two is not None and abs((one - two).days) > HALF_YEAR
+    return abs((one - two).days) if one is not None and two is not None else 0
 
 
 def _beside(pair: Pair) -> bool:

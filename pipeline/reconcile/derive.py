@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -43,6 +43,15 @@ class Proof:
     holds: bool
     one_item: bool = False
     """Whether operands and result belong to one item."""
+    seconds: tuple[Reading, ...] = ()
+    """Claims of other articles that give the same operands."""
+    about: tuple[str, str] = ("", "")
+    """Measure and party of what the arithmetic gives, where that is not the ledger's item."""
+
+    @property
+    def rounded(self) -> Decimal:
+        """The value as exact as a reader can follow: four digits where it was divided or multiplied."""
+        return Decimal(f"{self.value:.4g}") if self.kind in ("share_of_whole", "growth") else self.value
 
 
 Derivation = Callable[["Book"], Iterator[Proof]]
@@ -123,27 +132,30 @@ def share_of_whole(book: Book) -> Iterator[Proof]:
         wholes = _grouped(_ledgers(book, relation["whole"]), lambda b: _parties(b)[0])
         for share in book.by_measure.get(str(relation["share"]), ()):
             for part in parts.get((_parties(share), _scope(share)), ()):
-                yield from _wholes(share, part, wholes.get(_parties(share)[owner], ()))
+                if _parties(share)[owner]:
+                    about = (str(_first(relation["whole"])), _party_name(share, owner))
+                    yield from _wholes(share, part, wholes.get(_parties(share)[owner], ()), about)
 
 
-def _wholes(share: Ledger, part: Ledger, wholes: Sequence[Ledger]) -> Iterator[Proof]:
+def _wholes(share: Ledger, part: Ledger, wholes: Sequence[Ledger], about: tuple[str, str]) -> Iterator[Proof]:
+    told = [r for w in wholes for r in w.readings if _counts(r)]
     for one in _by_value([r for r in share.readings if _counts(r) and r.value > 0]):
         for two in _by_value([r for r in part.readings if _counts(r)]):
             pair = _together(one, two)
             if pair:
-                yield from _whole(share, pair, [r for w in wholes for r in w.readings if _counts(r)])
+                proof = _whole(share, pair, told)
+                yield replace(proof, about=about)
 
 
-def _whole(share: Ledger, pair: tuple[Reading, Reading], told: Sequence[Reading]) -> Iterator[Proof]:
+def _whole(share: Ledger, pair: tuple[Reading, Reading], told: Sequence[Reading]) -> Proof:
     percent, worth = pair
     implied = ratio(worth, percent)
     near = [r for r in told if r.unit == implied.unit and _near(r, percent)]
     fits = tuple(r for r in near if implied.meets(r))
     misses = tuple(r for r in near if not implied.meets(r) and _same_article((r, *pair)))
-    if fits or not misses:
-        yield Proof("share_of_whole", share, (worth, percent), fits, ("÷",), implied.value, implied.unit, holds=True)
-    else:
-        yield Proof("share_of_whole", share, (worth, percent), misses, ("÷",), implied.value, implied.unit, holds=False)
+    holds = bool(fits) or not misses
+    results = fits if holds else misses
+    return Proof("share_of_whole", share, (worth, percent), results, ("÷",), implied.value, implied.unit, holds=holds)
 
 
 def _together(one: Sequence[Reading], two: Sequence[Reading]) -> tuple[Reading, Reading] | None:
@@ -301,7 +313,22 @@ DERIVATIONS: tuple[Derivation, ...] = (
 def derive(ledgers: Sequence[Ledger], relations: Mapping[str, object]) -> list[Proof]:
     """Find every proof the claims carry, each once."""
     book = Book.of(ledgers, relations)
-    return [proof for find in DERIVATIONS for proof in find(book)]
+    return _merged(proof for find in DERIVATIONS for proof in find(book))
+
+
+def _merged(proofs: Iterable[Proof]) -> list[Proof]:
+    """Tell one line of arithmetic once, however many articles give its operands or its result."""
+    kept: dict[tuple[object, ...], Proof] = {}
+    for proof in proofs:
+        line = tuple((r.value, r.unit) for r in proof.operands)
+        key = (proof.kind, proof.ledger.item.id, line, proof.unit, proof.holds, proof.about)
+        first = kept.setdefault(key, proof)
+        if first is not proof:
+            seen = {r.claim.id for r in (*first.operands, *first.seconds, *first.results)}
+            more = tuple(r for r in proof.operands if r.claim.id not in seen)
+            results = tuple(r for r in proof.results if r.claim.id not in seen)
+            kept[key] = replace(first, seconds=(*first.seconds, *more), results=(*first.results, *results))
+    return list(kept.values())
 
 
 # --- what belongs together ----------------------------------------------------------------------
@@ -322,6 +349,16 @@ def _parties(ledger: Ledger) -> tuple[str, str]:
     if first is None:
         return "", ""
     return first.subject.id if first.subject else "", first.object.id if first.object else ""
+
+
+def _party_name(ledger: Ledger, role: int) -> str:
+    claim = ledger.readings[0].claim
+    party = (claim.subject, claim.object)[role]
+    return party.name if party else ""
+
+
+def _first(keys: object) -> object:
+    return keys[0] if isinstance(keys, list) and keys else ""
 
 
 def _scope(ledger: Ledger) -> str:

@@ -60,7 +60,9 @@ def date_text(day: date, lang: str) -> str:
 
 
 def _is_plain(quantity: Quantity) -> bool:
-    return is_money(quantity.unit) or quantity.unit in UNIT_NAMES["de"]
+    # "Ein Drittel" is better left in words than told as 33,3333 %.
+    short = quantity.value == round(quantity.value, 3)
+    return short and (is_money(quantity.unit) or quantity.unit in UNIT_NAMES["de"])
 
 
 def _with_scale(value: Decimal, lang: str) -> str:

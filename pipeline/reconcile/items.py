@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import log, sqrt
 
+from pipeline.reconcile.anchor import anchor
 from pipeline.reconcile.keys import digest, in_order
 from pipeline.reconcile.readings import dimension
 from pipeline.reconcile.traits import Traits, traits_of
@@ -56,14 +57,14 @@ def item_id(key: Key) -> str:
 def block_key(claim: Claim, traits: Traits) -> Key:
     """Return what two claims must share to be about one thing.
 
-    A claim whose parties, place and event are all unknown shares its key with nothing.
+    A claim whose parties, place and event are all unknown shares its key with nothing outside its article.
     """
     is_open = claim.measure.startswith(OPEN)
     kind = dimension(claim)
     if traits.dimension.startswith("count") and kind.startswith("count:"):
         kind = "count"
     scope = claim.scope
-    alone = claim.id if _is_adrift(claim, traits) else ""
+    alone = claim.article_id if anchor(claim, traits) == "article" else ""
     return (
         OPEN if is_open else claim.measure,
         "by" if claim.change == "by" else "level",
@@ -83,13 +84,6 @@ def _parties(claim: Claim, traits: Traits) -> tuple[str, str]:
 
 def _id(party: Party | None) -> str:
     return "" if party is None else party.id
-
-
-def _is_adrift(claim: Claim, traits: Traits) -> bool:
-    if traits.needs_object and claim.object is None:
-        return True
-    scope = claim.scope
-    return claim.subject is None and claim.object is None and not scope.place and not scope.event
 
 
 # --- open-domain claims ---------------------------------------------------------------------------

@@ -24,6 +24,13 @@ def item_label(claim: Claim, known: Mapping[str, Traits], lang: str) -> str:
     return f"{name} ({', '.join(details)})" if details else name
 
 
+def quantity_label(measure: str, party: str, known: Mapping[str, Traits], lang: str) -> str:
+    """Name a quantity that no claim states: ``Bewertung: OpenAI``."""
+    traits = traits_of(measure, known)
+    name = (traits.label_de if lang == "de" else traits.label_en) or measure
+    return f"{name}: {party}" if party else name
+
+
 def _measure(claim: Claim, traits: Traits, lang: str) -> str:
     if claim.measure.startswith(OPEN):
         return " / ".join(part for part in claim.measure.removeprefix(OPEN).split("/") if part)

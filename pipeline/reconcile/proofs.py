@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 
 from pipeline.reconcile.derive import HUNDRED, Proof
 from pipeline.reconcile.explain import quotes, source_name, texts
@@ -17,13 +16,14 @@ MAX_CONTEXT = 3
 
 
 def tell_proof(
-    proof: Proof, lang: str, labels: Mapping[str, str], lookalikes: Sequence[Reading] = ()
+    proof: Proof, lang: str, label: str, labels: Mapping[str, str], lookalikes: Sequence[Reading] = ()
 ) -> tuple[Finding, tuple[Comparison, ...]]:
     """Make the finding of a proof, and a row for each operand against each claim of the result.
 
     Args:
         proof: the arithmetic.
         lang: language of the text.
+        label: name of what the arithmetic is about.
         labels: name of each claim's item, for the look-alikes.
         lookalikes: claims that give the implied value for something else.
 
@@ -35,14 +35,15 @@ def tell_proof(
     kind = "derived_holds" if proof.holds else "derived_fails"
     if not proof.results and proof.kind == "share_of_whole":
         kind = "derived_result"
-    implied = value_text(_rounded(proof), proof.unit, lang)
-    told = words.sentence(kind).format(item=item.label, proof=line, result=implied)
+    implied = value_text(proof.rounded, proof.unit, lang)
+    told = words.sentence(kind).format(item=label, proof=line, result=implied)
     aside = _aside(lookalikes[:MAX_CONTEXT], labels, lang)
-    shown = (*proof.operands, *proof.results)
+    operands = (*proof.operands, *proof.seconds)
+    shown = (*operands, *proof.results)
     finding = Finding(
         id=key,
         item_id=item.id if proof.one_item else None,
-        item=item.label,
+        item=label,
         judgement="derived",
         cause=proof.kind,
         value=None,
@@ -51,13 +52,13 @@ def tell_proof(
         articles=len({r.claim.article_id for r in shown}),
         severity=_severity(proof),
         text=" ".join(part for part in (told, aside, quotes(shown, lang)) if part),
-        claims=roles((proof.operands, "operand"), (proof.results, "result"), (lookalikes[:MAX_CONTEXT], "context")),
+        claims=roles((operands, "operand"), (proof.results, "result"), (lookalikes[:MAX_CONTEXT], "context")),
         proof=line,
         holds=proof.holds,
     )
     rows = tuple(
         Comparison(key, operand.claim.id, result.claim.id, "derived", proof.kind, line)
-        for operand in proof.operands
+        for operand in operands
         for result in proof.results
     )
     return finding, rows
@@ -67,7 +68,7 @@ def proof_line(proof: Proof, lang: str) -> str:
     """Write the arithmetic: ``1 Mrd. + 2 Mrd. + 10 Mrd. = 13 Mrd. US-Dollar``."""
     parts = [_operand(r, proof, lang) for r in proof.operands]
     left = parts[0] + "".join(f" {sign} {part}" for sign, part in zip(proof.signs, parts[1:], strict=True))
-    right = value_text(_rounded(proof), proof.unit, lang)
+    right = value_text(proof.rounded, proof.unit, lang)
     if proof.kind == "parts_of_hundred" and not proof.holds:
         return f"{left} = {right} > {value_text(HUNDRED, 'percent', lang)}"
     told = reading_text(proof.results[0], lang) if proof.results else ""
@@ -81,11 +82,6 @@ def _operand(reading: Reading, proof: Proof, lang: str) -> str:
     return (
         short_value(reading.value, reading.unit, lang) if same_unit else value_text(reading.value, reading.unit, lang)
     )
-
-
-def _rounded(proof: Proof) -> Decimal:
-    # An implied value is as exact as a reader can follow: four digits.
-    return Decimal(f"{proof.value:.4g}") if proof.kind in ("share_of_whole", "growth") else proof.value
 
 
 def _aside(lookalikes: Sequence[Reading], labels: Mapping[str, str], lang: str) -> str:

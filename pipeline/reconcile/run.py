@@ -15,7 +15,7 @@ from pipeline.reconcile.findings import tell
 from pipeline.reconcile.items import group, item_id
 from pipeline.reconcile.judged import JudgedPair, bundles, judge_item
 from pipeline.reconcile.keys import in_order, natural
-from pipeline.reconcile.labels import item_label
+from pipeline.reconcile.labels import item_label, quantity_label
 from pipeline.reconcile.ledger import Ledger
 from pipeline.reconcile.proofs import tell_proof
 from pipeline.reconcile.readings import Reading, dimension, read_claim
@@ -48,7 +48,10 @@ def reconcile(
     books = ledgers(claims, known, settings, sources)
     labels = {claim: book.item.label for book in books for claim in book.item.claim_ids}
     traces = Traces.of(books)
-    told = [*_comparisons(books, traces, labels, settings.lang), *_derivations(books, traces, labels, settings.lang)]
+    told = [
+        *_comparisons(books, traces, labels, settings.lang),
+        *_derivations(books, traces, labels, known, settings.lang),
+    ]
     return Reconciliation(
         items=tuple(book.item for book in books),
         claims=_with_items(claims, books),
@@ -90,18 +93,21 @@ def _comparisons(books: Sequence[Ledger], traces: Traces, labels: Mapping[str, s
             yield tell(bundle, book.item, book.readings, lang, other, (owner,) if owner else ())
 
 
-def _derivations(books: Sequence[Ledger], traces: Traces, labels: Mapping[str, str], lang: str) -> Iterator[Told]:
+def _derivations(
+    books: Sequence[Ledger], traces: Traces, labels: Mapping[str, str], known: Mapping[str, Traits], lang: str
+) -> Iterator[Told]:
     parties = _parties_by_article(books)
     for proof in derive(books, _relations()):
-        yield tell_proof(proof, lang, labels, _lookalikes(proof, traces, parties))
+        label = quantity_label(*proof.about, known, lang) if proof.about[0] else proof.ledger.item.label
+        yield tell_proof(proof, lang, label, labels, _lookalikes(proof, traces, parties))
 
 
 def _lookalikes(proof: Proof, traces: Traces, parties: Mapping[str, frozenset[str]]) -> tuple[Reading, ...]:
     if proof.kind != "share_of_whole" or proof.results:
         return ()
-    probe = replace(proof.operands[0], value=proof.value)
+    probe = replace(proof.operands[0], value=proof.rounded)
     involved = parties.get(probe.claim.article_id, frozenset())
-    mine = {r.claim.measure for r in proof.operands}
+    mine = {r.claim.measure for r in proof.operands} | {"valuation", "market_value"}
     alike = (r for r in traces.alike(probe) if r.claim.measure not in mine)
     return tuple(r for r in alike if involved & parties.get(r.claim.article_id, frozenset()))
 
