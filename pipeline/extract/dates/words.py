@@ -51,18 +51,23 @@ def inflect(stems: Iterable[str]) -> Iterator[tuple[str, str]]:
             yield stem + ending, stem
 
 
+SMALL, HUNDRED = 20, 100
+"""Below it ordinals end in ``-te``, and ``-einhalb`` is usual."""
+
+
 @cache
 def cardinals() -> dict[str, Decimal]:
     """Map the German number words from zero to 99, the hundreds and halves to their values."""
-    units = {w: v for w, v in number_words.UNITS.items() if w not in ("eine",)}
-    found = {w: Decimal(v) for table in (units, number_words.TEENS, number_words.TENS) for w, v in table.items()}
+    units = {w: Decimal(v) for w, v in number_words.UNITS.items() if w != "eine"}
+    found = dict(units)
+    found |= {w: Decimal(v) for table in (number_words.TEENS, number_words.TENS) for w, v in table.items()}
     for ten, value in number_words.TENS.items():
-        found |= {f"{unit}und{ten}": Decimal(value + v) for unit, v in units.items() if 0 < v < 10 and unit != "eins"}
-    found |= {f"{w}einhalb": v + Decimal("0.5") for w, v in list(found.items()) if 1 < v < 20}
+        found |= {f"{unit}und{ten}": value + v for unit, v in units.items() if v and unit != "eins"}
+    found |= {f"{w}einhalb": v + Decimal("0.5") for w, v in list(found.items()) if 1 < v < SMALL}
     found |= {"anderthalb": Decimal("1.5"), "eineinhalb": Decimal("1.5"), "einundeinhalb": Decimal("1.5")}
     found |= {"hundert": Decimal(100), "einhundert": Decimal(100), "tausend": Decimal(1000)}
     found |= {"zweien": Decimal(2), "dreien": Decimal(3), "dutzend": Decimal(12)}
-    found |= {f"{u}hundert": Decimal(v * 100) for u, v in units.items() if 1 < v < 10}
+    found |= {f"{u}hundert": Decimal(v * 100) for u, v in units.items() if v > 1}
     del found["ein"], found["eins"]
     return found
 
@@ -72,8 +77,8 @@ def ordinals() -> dict[str, int]:
     """Map ordinal words from the first to the 99th, in every ending, to their values."""
     stems = {"erst": 1, "dritt": 3, "siebt": 7, "siebent": 7, "acht": 8}
     for word, value in cardinals().items():
-        if value == int(value) and 0 < value < 100 and int(value) not in (3, 7, 8):
-            stems[word + ("t" if value < 20 else "st")] = int(value)
+        if value == int(value) and 0 < value < HUNDRED and int(value) not in (3, 7, 8):
+            stems[word + ("t" if value < SMALL else "st")] = int(value)
     for word in ("drei", "sieben", "acht"):
         for ten, value in number_words.TENS.items():
             stems[f"{word}und{ten}st"] = int(cardinals()[word]) + value

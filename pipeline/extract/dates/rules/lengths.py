@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from pipeline.extract.dates.patterns import Hit, compiled
-from pipeline.extract.dates.readings import BASIC, CODES, Fixed, Reading, Since, duration
-from pipeline.extract.dates.rules.relative import PLURALS, UNIT, UNIT_TAGS, amount, unit_of
+from pipeline.extract.dates.readings import UNIT_SECONDS, Fixed, Reading, Since, duration, is_unit
+from pipeline.extract.dates.rules.relative import PLURALS, UNIT, UNIT_TAGS, amount, unit_of, weekday_number
 from pipeline.extract.dates.rules.rule import Rule
 from pipeline.lexicon.date_words import LENGTH_NOUNS
 from pipeline.records import DateSpan
@@ -52,9 +52,9 @@ def compound(hit: Hit) -> Reading | None:
         value = hit.tokens.values[at]
         if isinstance(value, Decimal | int):
             parts.append((Decimal(value), ""))
-        elif isinstance(value, str) and parts and value in (*CODES, *BASIC):
-            parts[-1] = (parts[-1][0], value)
-    if any(not unit or unit not in CODES for _, unit in parts):
+        elif is_unit(value) and parts:
+            parts[-1] = (parts[-1][0], str(value))
+    if not all(unit in UNIT_SECONDS for _, unit in parts):
         return None
     spans = [duration(count, unit) for count, unit in parts]
     return Fixed(_joined(spans))
@@ -63,14 +63,16 @@ def compound(hit: Hit) -> Reading | None:
 def _joined(spans: list[DateSpan]) -> DateSpan:
     days = "".join(s.value[1:] for s in spans if not s.value.startswith("PT"))
     times = "".join(s.value[2:] for s in spans if s.value.startswith("PT"))
-    seconds = {"year": 31536000, "month": 2592000, "week": 604800, "day": 86400, "hour": 3600, "minute": 60, "second": 1}
     smallest = spans[-1].unit
-    if smallest == "month" and all(s.unit in ("year", "month") for s in spans):
-        total = sum((s.amount or 0) * (12 if s.unit == "year" else 1) for s in spans)
-    else:
-        total = sum((s.amount or 0) * seconds[s.unit] for s in spans) / seconds[smallest]
     value = "P" + days + ("T" + times if times else "")
-    return DateSpan("DURATION", value, None, None, spans[-1].precision, amount=Decimal(total), unit=smallest)
+    total = sum((_in_unit(s, smallest) for s in spans), Decimal(0))
+    return DateSpan("DURATION", value, None, None, spans[-1].precision, amount=total, unit=smallest)
+
+
+def _in_unit(span: DateSpan, unit: str) -> Decimal:
+    if span.unit == "year" and unit == "month":
+        return (span.amount or Decimal(0)) * 12
+    return (span.amount or Decimal(0)) * UNIT_SECONDS[span.unit] / UNIT_SECONDS[unit]
 
 
 def vague_length(hit: Hit) -> Reading | None:
@@ -152,11 +154,7 @@ def frequency(hit: Hit) -> Reading | None:
 def every(hit: Hit) -> Reading | None:
     """``jeden Montag``, ``jedes Jahr``, ``alle vier Jahre``, ``pro Jahr``."""
     if hit.has("wd"):
-        value = hit.value("wd")
-        number = value[0] if isinstance(value, tuple) else value
-        return _set(f"XXXX-WXX-{number}")
-    if hit.has("month"):
-        return _set(f"XXXX-{hit.number('month'):02d}")
+        return _set(f"XXXX-WXX-{weekday_number(hit)}")
     count = amount(hit) if hit.has("count") else Decimal(1)
     return _set(duration(count, unit_of(hit)).value)
 

@@ -98,13 +98,18 @@ def this_year(hit: Hit) -> Reading | None:
     return None if hit.named() else Unit("year", 0)
 
 
+def weekday_number(hit: Hit) -> int:
+    """ISO number of the weekday, alone or in ``Dienstagabend``."""
+    value = hit.value("wd")
+    return int(str(value[0] if isinstance(value, tuple) else value))
+
+
 def weekday(hit: Hit) -> Reading | None:
     """``Dienstag``, ``kommenden Montag``, ``Mittwoch vergangener Woche``, ``Sonntag in 2 Wochen``."""
-    value, part = hit.value("wd"), str(hit.value("part") or "")
-    number = value
+    number, part = weekday_number(hit), str(hit.value("part") or "")
+    value = hit.value("wd")
     if isinstance(value, tuple):
-        number, part = value[0], str(value[1])
-    number = int(str(number))
+        part = str(value[1])
     if hit.preceding().lower() in ARTICLES:
         return None
     week = hit.number("wrel") if hit.has("wrel") else None

@@ -1,0 +1,164 @@
+"""Readings counted from the article's date or from the date last spoken of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from pipeline.extract.dates import calendar
+from pipeline.extract.dates.context import Context, ahead, before
+from pipeline.extract.dates.readings.base import OPEN_VALUES, Reading, precision_of, unanchored
+from pipeline.extract.dates.readings.length import duration
+from pipeline.records import DateSpan
+
+FRIDAY = 5
+
+
+def with_part(span: DateSpan, part: str) -> DateSpan:
+    """Put a part of a day (``EV``) or a time (``16:30``) on a day."""
+    return replace(span, type="TIME", value=f"{span.value}T{part}", precision="time")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A calendar unit; ``story`` counts from the date last spoken of."""
+
+    unit: str
+    steps: int
+    story: bool = False
+
+    def resolve(self, context: Context) -> DateSpan | None:
+        """Step from the anchor."""
+        anchor = context.published
+        if self.story:
+            anchor = context.story.start if context.story else None
+        if anchor is None:
+            return unanchored(OPEN_VALUES.get(self.unit, "XXXX-XX-XX"), precision_of(self.unit))
+        span = calendar.shift(anchor, self.unit, self.steps - self._weeks_back(context, anchor))
+        return span and replace(span, anchored=True)
+
+    def _weeks_back(self, context: Context, anchor: date) -> int:
+        """On weekdays a weekend in a clause about the past is the last one."""
+        plain = self.unit == "weekend" and not self.steps and not self.story
+        return int(plain and context.tense == "past" and anchor.isoweekday() <= FRIDAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A weekday; ``adjective`` is last, next, next week or this, ``week`` counts weeks from the article's."""
+
+    number: int
+    part: str = ""
+    adjective: str = ""
+    week: int | None = None
+
+    def resolve(self, context: Context) -> DateSpan | None:
+        """Nearest past in news, ahead where the clause looks ahead."""
+        if context.published is None:
+            span = unanchored(f"XXXX-WXX-{self.number}", "day")
+        else:
+            span = replace(calendar.day(self._day(context, context.published)), anchored=True)
+        return with_part(span, self.part) if self.part else span
+
+    def _day(self, context: Context, anchor: date) -> date:
+        if self.week is not None:
+            return calendar.monday_of(anchor) + timedelta(7 * self.week + self.number - 1)
+        if self.adjective == "last":
+            return before(anchor, self.number)
+        if self.adjective == "next week":
+            return calendar.monday_of(anchor) + timedelta(7 + self.number - 1)
+        if self.adjective == "next" or context.bare:
+            return ahead(anchor, self.number)
+        return anchor if anchor.isoweekday() == self.number else self._by_tense(context, anchor)
+
+    def _by_tense(self, context: Context, anchor: date) -> date:
+        back, on = before(anchor, self.number), ahead(anchor, self.number)
+        if self.adjective == "this":
+            return back if context.tense == "past" else on
+        if context.tense in ("future", "scheduled"):
+            return on
+        if context.tense == "past":
+            return back
+        # No verb tells: the nearer one, but a day ahead must be clearly nearer.
+        return on if 2 * (on - anchor).days <= (anchor - back).days else back
+
+
+@dataclass(frozen=True, slots=True)
+class OnDay:
+    """A part of a day or a time of day upon another reading."""
+
+    inner: Reading
+    part: str
+
+    def resolve(self, context: Context) -> DateSpan | None:
+        """Resolve the day and put the time on it."""
+        span = self.inner.resolve(context)
+        return span and with_part(span, self.part)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day without a day: it belongs to the date last spoken of."""
+
+    part: str
+
+    def resolve(self, context: Context) -> DateSpan | None:
+        """Put the time on the story's day, else leave the day open."""
+        story = context.story
+        if story and story.precision in ("day", "time") and story.start:
+            return replace(with_part(calendar.day(story.start), self.part), anchored=True)
+        return DateSpan("TIME", f"T{self.part}", None, None, "time")
+
+
+@dataclass(frozen=True, slots=True)
+class Ago:
+    """A point some units away (``vor drei Jahren``, ``in zwei Wochen``, ``drei Tage später``)."""
+
+    amount: Decimal
+    unit: str
+    sign: int
+    story: bool = False
+    weekday: int | None = None
+
+    def resolve(self, context: Context) -> DateSpan | None:
+        """Count from the anchor; the precision is that of the unit, weeks count to the day."""
+        anchor = (context.story.start if context.story else None) if self.story else context.published
+        if anchor is None and self.story:
+            return duration(self.amount, self.unit)
+        when = self._moved(anchor) if anchor else None
+        if when is None:
+            return self._open()
+        if self.weekday:
+            when = calendar.monday_of(when) + timedelta(self.weekday - 1)
+        coarse = self.unit in ("year", "month", "decade", "century") and not self.weekday
+        span = calendar.shift(when, self.unit if coarse else "day", 0)
+        return span and replace(span, anchored=True)
+
+    def _open(self) -> DateSpan:
+        span = unanchored("PAST_REF" if self.sign < 0 else "FUTURE_REF", precision_of(self.unit))
+        return replace(span, type="TIME") if span.precision == "time" else span
+
+    def _moved(self, anchor: date) -> date | None:
+        unit, count = self.unit, self.amount
+        if count != int(count) and unit == "year":
+            unit, count = "month", count * 12
+        return calendar.moved(anchor, unit, int(count) * self.sign) if count == int(count) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """A length before or after another date (``ein Jahr nach Weihnachten``)."""
+
+    inner: Reading
+    amount: Decimal
+    unit: str
+    sign: int
+
+    def resolve(self, context: Context) -> DateSpan | None:
+        """Resolve the date, then move from it."""
+        base = self.inner.resolve(context)
+        if base is None or base.start is None or self.amount != int(self.amount):
+            return base and unanchored("XXXX-XX-XX", "day")
+        when = calendar.moved(base.start, self.unit, int(self.amount) * self.sign)
+        return replace(calendar.day(when), anchored=base.anchored) if when else None
