@@ -54,7 +54,14 @@ def gold_doc(vocab: Vocab, text: str, spans: list[tuple[int, int, str]]) -> Doc:
 
 def sentences(text: str) -> tuple[Stretch, ...]:
     """Cut roughly into sentences, for documents without a model."""
-    cuts = [0, *(m.end() for m in re.finditer(r"(?<=[a-zäöüß\"“)][.!?])[\"“]?\s+(?=[A-ZÄÖÜ\"„])|\n+", text)), len(text)]
+    cuts = [
+        0,
+        *(
+            m.end()
+            for m in re.finditer(r"(?<=[A-Za-zäöüß\"“)][A-Za-zäöüß\"“)][.!?])[\"“]?\s+(?=[A-ZÄÖÜ\"„])|\n+", text)
+        ),
+        len(text),
+    ]
     return tuple(Stretch(a, b) for a, b in pairwise(cuts) if b > a)
 
 

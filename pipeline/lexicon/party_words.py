@@ -53,7 +53,7 @@ COMPOUND_HEADS: frozenset[str] = _words(
     investition investitionen mitarbeiter mitarbeiterin mitarbeitern beschäftigte beschäftigten betriebsrat
     gesamtbetriebsrat personal belegschaft experte expertin analyst analystin ökonom ökonomin präsident
     präsidentin kommissar kommissarin chefin trainer cheftrainer coach profi profis star stars spieler spielerin
-    stürmer torwart keeper kapitän fans fan team elf sportdirektor manager verteidiger mittelfeldspieler
+    stürmer torwart keeper kapitän fans fan sportdirektor manager verteidiger mittelfeldspieler
     torjäger legende umfrage bericht angaben zahlen pläne plan deal übernahme verkauf kauf streik angriff
     angriffe einsatz projekt projekte produkte produkt dienste dienst plattform plattformen server technologie
     technologien modelle modell lösungen software partnerschaft vertrag entscheidung vorschlag vorschläge

@@ -25,6 +25,8 @@ _GROUP_AFTER = re.compile(r"\s\(([A-ZÄÖÜ][\w/ ]{1,20})[,;)]")
 _ADULT = range(1, 115)
 _SHAPES: tuple[tuple[str, str], ...] = (
     ("club", CLUB.pattern),
+    ("airline", r"\b(?:Airlines?|Airways|Air)\b"),
+    ("team", r"\b(?:Elf|Team|Nationalmannschaft|Auswahl)\b"),
     ("bank", r"(?:\b[Bb]anco|\w*[Bb]ank|\bSparkasse)\b"),
     ("newspaper", r"(?:[Zz]eitung|Anzeiger|[Bb]latt|Nachrichten|Rundschau|Post|Magazin|Kurier|Times|Allgemeine)$"),
     ("union", r"[Gg]ewerkschaft"),
@@ -54,11 +56,13 @@ class Facts:
     gender: str = ""
     ages: set[int] = field(default_factory=set)
     groups: set[str] = field(default_factory=set)
-    """Ids of parties it is said to belong to."""
+    """What stands before the hyphen of a noun that describes it (``SPD-Politiker``), and what in brackets (``(SPD)``)."""
 
     def note(self, word: str, found: Sense) -> None:
         """Keep what a describing noun says."""
         self.nouns |= {found.tail, word.lower().rstrip("s")}
+        if "-" in word:
+            self.groups.add(slug(word.rpartition("-")[0]))
         if found.cls != "person":
             self.classes.add(found.cls)
         elif found.gender in {"m", "f"} and found.tail != "star":
@@ -93,8 +97,6 @@ def _from_context(facts: Facts, start: int, end: int, text: str) -> None:
             facts.gender = "f" if noun == "Frau" else "m"
         elif (found := sense(noun)) and _fits(facts.cluster, found):
             facts.note(noun, found)
-            if "-" in noun:
-                facts.groups.add(slug(noun.rpartition("-")[0]))
     if match := _AFTER.match(text, end, end + 90):
         if (found := sense(match["noun"])) and _fits(facts.cluster, found) and not found.origin:
             facts.note(match["noun"], found)

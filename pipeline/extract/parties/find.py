@@ -10,6 +10,8 @@ from pipeline.extract.parties.institutions import institutions
 from pipeline.extract.parties.link import Linked, link
 from pipeline.extract.parties.names import clean
 from pipeline.extract.parties.nicknames import nicknames
+from pipeline.extract.parties.pronouns import pronouns
+from pipeline.extract.parties.recency import Recency
 from pipeline.extract.parties.spots import Spot, again, compounds, entities, settle_labels, words
 from pipeline.extract.parties.tables import slug
 from pipeline.extract.passage import Passage
@@ -72,7 +74,12 @@ def find(passage: Passage) -> Iterator[Candidate]:
     yield from (c for c in named if c.kind == "party" or c.start not in covered)
     bodies = [c for c in bodies if not any(at in parties for at in range(c.start, c.end))]
     yield from bodies
-    mentions = [(s.start, s.end, hit[0]) for s in spots if (hit := linked.of_spot.get((s.start, s.end)))]
+    apart = [b for b in passage.blocks if b.kind == "boilerplate"]
+    mentions = [
+        (s.start, s.end, hit[0])
+        for s in spots
+        if (hit := linked.of_spot.get((s.start, s.end))) and not any(b.start <= s.start < b.end for b in apart)
+    ]
     facts = ordered(collect(mentions, text))
     taken = parties | {at for c in bodies for at in range(c.start, c.end)} | covered
     taken |= {at for c in named for at in range(c.start, c.end)}
@@ -81,4 +88,6 @@ def find(passage: Passage) -> Iterator[Candidate]:
     nicks = list(nicknames(text, facts, taken))
     yield from nicks
     taken |= {at for c in nicks for at in range(c.start, c.end)}
-    yield from describe(text, facts, passage.sentences, taken)
+    recency = Recency(facts, passage.sentences, text)
+    yield from describe(text, facts, recency, taken)
+    yield from pronouns(text, recency)

@@ -72,5 +72,10 @@ def nicknames(text: str, facts: Sequence[Facts], named: set[int]) -> Iterator[Ca
             fits = [f for f, names in towns if town in names]
         if len(fits) == 1 and fits[0].cluster.party.id:
             yield Candidate(
-                "party", match.start(), match.end(), "party_nickname", party=fits[0].cluster.party, resolution="description"
+                "party",
+                match.start(),
+                match.end(),
+                "party_nickname",
+                party=fits[0].cluster.party,
+                resolution="description",
             )

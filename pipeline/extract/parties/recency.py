@@ -1,0 +1,56 @@
+"""Who was named when: the parties of an article in text order, sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from pipeline.extract.parties.facts import Facts
+from pipeline.records import Span
+
+Naming = tuple[int, int, Facts]
+"""Start, end and party of a place where a party is named."""
+
+_SUBJECT_LEAD = re.compile(
+    r"[\W\d_]*(?:(?:[Dd](?:er|ie|as)|Auch|Doch)\s)?(?:[a-zäöüß]+e[rs]?\s){0,3}"
+    r"(?:[A-ZÄÖÜ][\w-]+(?:er|e|or|ist|ent|in|ef|ng|ern|p)\s)?[„\"“]?"
+)
+
+
+class Recency:
+    """Answers who is named between two offsets, and which name opens a sentence."""
+
+    def __init__(self, facts: Sequence[Facts], sentences: Sequence[Span], text: str) -> None:
+        self._text = text
+        self._sentences = tuple(sentences) or (Span(0, len(text)),)
+        self._starts = [s.start for s in self._sentences]
+        spots = sorted((place, index) for index, f in enumerate(facts) for place in f.places)
+        self._spots: list[Naming] = [(start, end, facts[index]) for (start, end), index in spots]
+        self._at = [start for start, _, _ in self._spots]
+
+    def add(self, start: int, end: int, facts: Facts) -> None:
+        """Count one more place."""
+        at = bisect_right(self._at, start)
+        self._at.insert(at, start)
+        self._spots.insert(at, (start, end, facts))
+
+    def sentence(self, at: int) -> Span:
+        """Return the sentence that holds an offset."""
+        return self._sentences[max(0, bisect_right(self._starts, at) - 1)]
+
+    def neighbours(self) -> Iterator[tuple[Span, Span]]:
+        """Yield each sentence with the one before."""
+        yield from pairwise(self._sentences)
+
+    def between(self, start: int, end: int, ids: set[int] | None = None) -> list[Naming]:
+        """Return the namings that start in the range, of the parties with these object ids."""
+        lo, hi = bisect_right(self._at, start - 1), bisect_right(self._at, end - 1)
+        return [spot for spot in self._spots[lo:hi] if ids is None or id(spot[2]) in ids]
+
+    def is_subject(self, naming: Naming, sentence: Span) -> bool:
+        """Tell whether a name opens its sentence, with nothing but its own noun phrase before it, in no genitive."""
+        start, end, facts = naming
+        genitive = self._text[start:end].endswith("s") and not facts.cluster.name.endswith("s")
+        return not genitive and _SUBJECT_LEAD.fullmatch(self._text, sentence.start, start) is not None
