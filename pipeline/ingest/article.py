@@ -8,10 +8,10 @@ from hashlib import blake2b
 from pipeline.errors import UnreadableArticleError
 from pipeline.ingest.blocks import blocks_of
 from pipeline.ingest.clean import clean
-from pipeline.ingest.edits import Reading, reading_of
+from pipeline.ingest.edits import reading_of
 from pipeline.ingest.entries import NOTHING, Given
 from pipeline.ingest.html_page import read_page
-from pipeline.ingest.markdown import markdown
+from pipeline.ingest.markdown import read_markdown
 from pipeline.ingest.metadata import describe
 from pipeline.ingest.page import Page
 from pipeline.ingest.votes import vote
@@ -92,5 +92,4 @@ def _check(raw: str, path: str) -> None:
 def _page(raw: str, url: str | None, suffix: str) -> Page:
     if suffix in _HTML:
         return read_page(raw, url)
-    reading: Reading = reading_of(raw)
-    return Page(markdown(reading) if suffix == ".md" else reading)
+    return read_markdown(raw) if suffix == ".md" else Page(reading_of(raw))

@@ -54,8 +54,8 @@ def _shape(text: str, lines: Sequence[tuple[int, int]], i: int) -> Block:
 
 
 def _is_heading(line: str, following: str) -> bool:
-    """A heading is short, ends without a full stop and stands above a longer line."""
-    return line[-1] not in ".,;:…“\"" and not line[0].islower() and len(following) > len(line)
+    """Tell a heading: short, without a full stop, above a longer line."""
+    return line[-1] not in '.,;:…“"' and not line[0].islower() and len(following) > len(line)
 
 
 @cache

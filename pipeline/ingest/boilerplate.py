@@ -107,7 +107,10 @@ def _is_item(text: str, blocks: Sequence[Block], i: int) -> bool:
         return True
     if len(line) > _LONGEST_ITEM or line[-1] in ".!?":
         return False
-    return i + 1 == len(blocks) or blocks[i + 1].end - blocks[i + 1].start < _LONG_PARAGRAPH
+    if i + 1 == len(blocks) or blocks[i + 1].end - blocks[i + 1].start < _LONG_PARAGRAPH:
+        return True
+    follows, precedes = text[blocks[i - 1].end : block.start], text[block.end : blocks[i + 1].start]
+    return follows.count("\n") == 1 < precedes.count("\n")
 
 
 def _cut(text: str, block: Block, marks: Sequence[tuple[int, int, str]]) -> Iterator[Block]:

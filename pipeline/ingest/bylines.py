@@ -48,7 +48,14 @@ def _labelled(text: str, blocks: Sequence[Block]) -> list[tuple[int, date]]:
     """Find days behind a label (``Stand:``, ``Veröffentlicht am``), with the label's rank."""
     found: list[tuple[int, date]] = []
     head_end = min(_HEAD_LENGTH, blocks[-1].end if blocks else 0)
-    stretches = [(0, head_end), *((b.start, b.end) for b in blocks[-_TAIL_BLOCKS:] if b.start >= head_end and b.end - b.start <= _LONGEST_BYLINE)]
+    stretches = [
+        (0, head_end),
+        *(
+            (b.start, b.end)
+            for b in blocks[-_TAIL_BLOCKS:]
+            if b.start >= head_end and b.end - b.start <= _LONGEST_BYLINE
+        ),
+    ]
     for start, end in stretches:
         for match in _label().finditer(text, start, end):
             day = matched_day(match)
@@ -64,7 +71,9 @@ def _in_lines(text: str, blocks: Sequence[Block]) -> list[tuple[int, date]]:
         if block.start > _HEAD_LENGTH or block.reason == "teaser":
             continue
         for rank, pattern in ((0, _dated_line()), (0, _place_line()), (2, _name_line())):
-            match = pattern.search(text, max(block.start, block.end - _LONGEST_BYLINE) if rank == 2 else block.start, block.end)
+            match = pattern.search(
+                text, max(block.start, block.end - _LONGEST_BYLINE) if rank == 2 else block.start, block.end
+            )
             day = matched_day(match) if match else None
             if day:
                 found.append((rank, day))
@@ -80,7 +89,7 @@ def _label() -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?:(?P<update>\b(?:[Aa]ktualisiert|[Uu]pdate|[Ll]etzte\sAktualisierung|[Zz]uletzt\s(?:bearbeitet|aktualisiert|geändert)))
-          | \b(?:Stand|[Vv]eröffentlicht|[Ee]rschienen|[Ee]rstellt|[Pp]ubliziert|Datum|Erstmeldung|[Ee]rstveröffentlichung|Meldung|Artikel|Nachricht))
+          | \b(?:Stand|[Vv]eröffentlicht|Erschienen|Erstellt|[Pp]ubliziert|Erstmeldung|[Ee]rstveröffentlichung|Online\sseit))
         (?:\s(?:am|vom))?\s?:?\s{{0,3}}{_WEEKDAY}{day_pattern()}
         """,
         re.VERBOSE,
@@ -90,7 +99,9 @@ def _label() -> re.Pattern[str]:
 @cache
 def _dated_line() -> re.Pattern[str]:
     """Match a line that is a day and nothing else, clock time apart (``Mo 11.11.24 | 11:19 Uhr``)."""
-    return re.compile(rf"^\s{{0,4}}(?:[Vv]om\s)?{_WEEKDAY}{day_pattern()}{_CLOCK}(?:\s?Uhr)?\s{{0,4}}$", re.VERBOSE | re.MULTILINE)
+    return re.compile(
+        rf"^\s{{0,4}}(?:[Vv]om\s)?{_WEEKDAY}{day_pattern()}{_CLOCK}(?:\s?Uhr)?\s{{0,4}}$", re.VERBOSE | re.MULTILINE
+    )
 
 
 @cache
@@ -115,4 +126,6 @@ def _name_line() -> re.Pattern[str]:
 
 @cache
 def _dateline() -> re.Pattern[str]:
-    return re.compile(r"\s{0,4}[A-ZÄÖÜ][^()\n]{1,60}\((?P<sign>[A-Za-z]{2,8}(?:-[A-Za-z]{3})?)(?:/[\w-]{2,10})?\)\s?[-–—:.]?")
+    return re.compile(
+        r"\s{0,4}[A-ZÄÖÜ][^()\n]{1,60}\((?P<sign>[A-Za-z]{2,8}(?:-[A-Za-z]{3})?)(?:/[\w-]{2,10})?\)\s?[-–—:.]?"
+    )

@@ -49,7 +49,7 @@ def mojibake(text: str) -> Iterator[Edit]:
     """
     for match in _mojibake().finditer(text):
         try:
-            plain = match.group().encode("sloppy-windows-1252").decode("utf-8")
+            plain = b"".join(map(_byte, match.group())).decode("utf-8")
         except UnicodeError:
             continue
         yield Edit(match.start(), match.end(), plain)
@@ -80,6 +80,11 @@ RULES: tuple[Rule, ...] = (entities, *(mojibake,) * _MOJIBAKE_ROUNDS, characters
 """The order matters: an entity may hold a half of mojibake, mojibake may hold a special space."""
 
 
+def _byte(character: str) -> bytes:
+    """Give the byte that was misread, as cp1252 or, for a control character, as latin-1."""
+    return character.encode("latin-1" if "\x80" <= character <= "\x9f" else "sloppy-windows-1252")
+
+
 @cache
 def _entity() -> re.Pattern[str]:
     return re.compile(r"&(?:amp;)?(?:[A-Za-z]{2,8}[0-9]{0,2}|#[0-9]{2,6}|#[xX][0-9A-Fa-f]{2,5});")
@@ -88,9 +93,7 @@ def _entity() -> re.Pattern[str]:
 @cache
 def _mojibake() -> re.Pattern[str]:
     continuation = "".join(
-        re.escape(c)
-        for byte in range(0x80, 0xC0)
-        for c in {bytes([byte]).decode("sloppy-windows-1252"), chr(byte)}
+        re.escape(c) for byte in range(0x80, 0xC0) for c in {bytes([byte]).decode("sloppy-windows-1252"), chr(byte)}
     )
     return re.compile(rf"[ÂÃ][{continuation}]|â[€‚„\x80\x82\x84][{continuation}]")
 

@@ -69,7 +69,12 @@ def _wide_encoding(data: bytes) -> str:
     if len(head) < 4 or b"\x00" not in head:  # noqa: PLR2004  a unit of UTF-32
         return ""
     share = [head[i::4].count(0) / max(len(head[i::4]), 1) for i in range(4)]
-    shapes = {"utf-32-le": (0, 1, 1, 1), "utf-32-be": (1, 1, 1, 0), "utf-16-le": (0, 1, 0, 1), "utf-16-be": (1, 0, 1, 0)}
+    shapes = {
+        "utf-32-le": (0, 1, 1, 1),
+        "utf-32-be": (1, 1, 1, 0),
+        "utf-16-le": (0, 1, 0, 1),
+        "utf-16-be": (1, 0, 1, 0),
+    }
     for name, shape in shapes.items():
         if all((s > 0.8) if full else (s < 0.2) for s, full in zip(share, shape, strict=True)):  # noqa: PLR2004
             return name

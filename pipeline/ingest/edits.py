@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.ingest.offsets import to_raw
+from pipeline.ingest.offsets import is_even, to_raw
 from pipeline.records import Segment
 
 
@@ -70,7 +70,7 @@ def _composed(base: Sequence[Segment], steps: Iterable[Segment]) -> Iterator[Seg
     """Map the new text through the old one to raw."""
     at = 0
     for step in steps:
-        if step.text_end - step.text_start != step.raw_end - step.raw_start:
+        if not is_even(step):
             span = to_raw(base, step.raw_start, step.raw_end)
             yield Segment(step.text_start, step.text_end, span.start, span.end)
             continue
@@ -87,10 +87,14 @@ def _composed(base: Sequence[Segment], steps: Iterable[Segment]) -> Iterator[Seg
 
 
 def _merged(segments: Iterable[Segment]) -> Iterator[Segment]:
-    """Join neighbours that map code point by code point without a gap."""
+    """Put the parts of a whole that was cut together, then join what maps code point by code point."""
+    return _joined(_joined(segments, _is_cut), _continues)
+
+
+def _joined(segments: Iterable[Segment], belong: Callable[[Segment, Segment], bool]) -> Iterator[Segment]:
     held: Segment | None = None
     for segment in segments:
-        if held is not None and _continues(held, segment):
+        if held is not None and belong(held, segment):
             held = Segment(held.text_start, segment.text_end, held.raw_start, segment.raw_end)
             continue
         if held is not None:
@@ -100,9 +104,9 @@ def _merged(segments: Iterable[Segment]) -> Iterator[Segment]:
         yield held
 
 
+def _is_cut(one: Segment, two: Segment) -> bool:
+    return (one.raw_start, one.raw_end) == (two.raw_start, two.raw_end)
+
+
 def _continues(one: Segment, two: Segment) -> bool:
-    return (
-        one.text_end - one.text_start == one.raw_end - one.raw_start
-        and two.text_end - two.text_start == two.raw_end - two.raw_start
-        and one.raw_end == two.raw_start
-    )
+    return is_even(one) and is_even(two) and one.raw_end == two.raw_start

@@ -114,7 +114,10 @@ def _refusal(file: Path, inside: Path) -> tuple[str, str] | None:
     if not stat.S_ISREG(mode):
         return "is no regular file", "Remove it."
     if file.suffix.lower() not in SUFFIXES:
-        return f"has a format that is not read ({file.suffix or 'no suffix'})", f"Convert it to one of {', '.join(sorted(SUFFIXES))}."
+        return (
+            f"has a format that is not read ({file.suffix or 'no suffix'})",
+            f"Convert it to one of {', '.join(sorted(SUFFIXES))}.",
+        )
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -30,6 +31,7 @@ _PARAGRAPH = 60
 
 def read_page(source: str, url: str | None) -> Page:
     """Read a page: all visible blocks, of which trafilatura chooses the article's."""
+    _quiet()
     found = list(tags(source))
     reading, pieces = read_layout(source, found)
     about = declared(source, found)
@@ -42,6 +44,13 @@ def read_page(source: str, url: str | None) -> Page:
         title_how="meta",
         url=url or about.url,
     )
+
+
+@cache
+def _quiet() -> None:
+    """Keep the libraries from writing to the terminal about pages that they cannot read."""
+    for library in ("trafilatura", "htmldate"):
+        logging.getLogger(library).setLevel(logging.CRITICAL)
 
 
 def _main_text(source: str, found: Sequence[Tag]) -> str:

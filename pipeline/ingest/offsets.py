@@ -27,8 +27,8 @@ def to_raw(segments: Sequence[Segment], start: int, end: int) -> Span:
         return Span(point, point)
     first = segments[bisect_right(segments, start, key=_text_start) - 1]
     last = segments[bisect_left(segments, end, key=_text_end)]
-    raw_start = first.raw_start + (start - first.text_start if _is_even(first) else 0)
-    raw_end = last.raw_end - (last.text_end - end if _is_even(last) else 0)
+    raw_start = first.raw_start + (start - first.text_start if is_even(first) else 0)
+    raw_end = last.raw_end - (last.text_end - end if is_even(last) else 0)
     return Span(raw_start, raw_end)
 
 
@@ -40,8 +40,8 @@ def to_text(segments: Sequence[Segment], start: int, end: int) -> Span:
         point = segments[after].text_start if after < len(segments) else _text_length(segments)
         return Span(point, point)
     first, last = inside[0], inside[-1]
-    skipped = max(start - first.raw_start, 0) if _is_even(first) else 0
-    missing = max(last.raw_end - end, 0) if _is_even(last) else 0
+    skipped = max(start - first.raw_start, 0) if is_even(first) else 0
+    missing = max(last.raw_end - end, 0) if is_even(last) else 0
     return Span(first.text_start + skipped, last.text_end - missing)
 
 
@@ -57,13 +57,13 @@ def _raw_point(segments: Sequence[Segment], at: int) -> int:
     segment = segments[max(bisect_right(segments, at, key=_text_start) - 1, 0)]
     if at >= segment.text_end:
         return segment.raw_end
-    return segment.raw_start + (at - segment.text_start if _is_even(segment) else 0)
+    return segment.raw_start + (at - segment.text_start if is_even(segment) else 0)
 
 
 def _text_length(segments: Sequence[Segment]) -> int:
     return segments[-1].text_end if segments else 0
 
 
-def _is_even(segment: Segment) -> bool:
+def is_even(segment: Segment) -> bool:
     """Tell whether the stretch maps code point by code point."""
     return segment.text_end - segment.text_start == segment.raw_end - segment.raw_start

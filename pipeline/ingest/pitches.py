@@ -114,4 +114,6 @@ def _run_together() -> re.Pattern[str]:
 
 @cache
 def _reader() -> re.Pattern[str]:
-    return re.compile(r"\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein\w{0,2}|[Ee]uch|[Ee]uer|[Ee]ure\w?|Sie|Ihnen|Ihr\w{0,2}|[Uu]ns|[Uu]nser\w{0,2}|[Ww]ir)\b")
+    return re.compile(
+        r"\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein\w{0,2}|[Ee]uch|[Ee]uer|[Ee]ure\w?|Sie|Ihnen|Ihr\w{0,2}|[Uu]ns|[Uu]nser\w{0,2}|[Ww]ir)\b"
+    )

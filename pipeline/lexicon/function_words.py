@@ -17,12 +17,8 @@ FUNCTION_WORDS: dict[str, str] = {
         "le la les des du et est sont dans pour par sur avec qui que une un aux au ce cette il elle nous vous pas "
         "plus ont été leur se"
     ),
-    "nl": (
-        "het een en van dat die niet met voor zijn naar ook maar bij uit door over werd deze wordt hij haar om"
-    ),
-    "es": (
-        "el los las del y es son por para con que una un no se su al como más pero sus este esta ha fue"
-    ),
+    "nl": ("het een en van dat die niet met voor zijn naar ook maar bij uit door over werd deze wordt hij haar om"),
+    "es": ("el los las del y es son por para con que una un no se su al como más pero sus este esta ha fue"),
     "it": "il lo gli del della e è sono per con che una un non si nel alla più anche come ha di da",
 }
 """Language (ISO 639-1) -> its words, separated by blanks."""
