@@ -266,6 +266,9 @@ def _same_value(claim: Claim, value: dict[str, Any]) -> bool:
     if "time" in value:
         when = claim.date_value
         return when is not None and when.value[:4] == str(value["time"])[:4]
+    length = claim.date_value.amount if claim.date_value else None
+    if length is not None and value.get("amount") is not None:
+        return length == Decimal(str(value["amount"]))
     if value.get("amount") is None or claim.quantity is None:
         return False
     number = abs(Decimal(str(value["amount"])))
@@ -286,12 +289,13 @@ def _row(given: dict[str, Any], value: dict[str, Any], claim: Claim | None) -> R
     if claim is None:
         return Row(given, value, None, ("missed",), ())
     measure = bool(family(given["relation"]).match(claim.measure))
-    subject = _same_party(given["subject"], claim.subject, claim)
+    subject = _same_party(given["subject"], claim.subject, claim, given.get("object"))
     checks = [("measure", measure), ("subject", subject), ("status", _same_status(given, claim))]
     if given.get("object") and claim.object is not None:
         checks.append(("object", _name_match(given["object"], claim.object.name)))
     if "amount" in value and claim.quantity is not None:
-        checks.append(("sign", (Decimal(str(value["amount"])) < 0) == (claim.quantity.value < 0)))
+        falls = Decimal(str(value["amount"])) < 0 or bool(re.search(r"rate_cut|_cut_|pay_loss|cost_cut", given["relation"]))
+        checks.append(("sign", falls == (claim.quantity.value < 0)))
     if given.get("as_of") and re.match(r"\d{4}", str(given["as_of"])) and claim.when is not None:
         checks.append(("when", claim.when.value[:4] == str(given["as_of"])[:4]))
     if given.get("source"):
@@ -310,7 +314,9 @@ _PARTYLESS = re.compile(
 """Gold subjects that are events, places or groups: our claims carry them as scope, so no party is asked for."""
 
 
-def _same_party(gold: str, party: Party | None, claim: Claim) -> bool:
+def _same_party(gold: str, party: Party | None, claim: Claim, other: str | None) -> bool:
+    if claim.measure in ("fine", "daily_rates", "prison_term") and party and other and _name_match(other, party.name):
+        return True  # our subject is who pays, the annotation's who sentences
     if _PARTYLESS.search(gold) and not _name_match(gold, party.name if party else ""):
         return True
     if party is None:
@@ -329,7 +335,7 @@ def _name_match(gold: str, name: str) -> bool:
     if gold.lower() in (initials, initials[1:]) and len(gold) > 1:
         return True
     joined = gold.lower().replace(" ", "")
-    synonyms = {"police": "polizei", "organisers": "veranstalter", "organiser": "veranstalter"}
+    synonyms = {"police": "polizei", "organisers": "organisatoren", "unions": "gewerkschaften", "analysts": "analysten"}
     one |= {synonyms[w] for w in one if w in synonyms}
     return bool(one & two) or (bool(name) and name.lower().replace(" ", "") in joined and len(name) > 1) or any(
         a in b or b in a for a in one for b in two if min(len(a), len(b)) > 3  # noqa: PLR2004

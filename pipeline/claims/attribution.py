@@ -11,6 +11,8 @@ from pipeline.claims.words import Sentence, Word
 from pipeline.lexicon import claim_cues as cues
 
 _NAME_LENGTH = 6
+_QUOTES = "„“”\"‚‘'»«›‹"
+_GENITIVES = frozenset("der des eines einer seiner ihrer seines ihres beider mehrerer dieser dieses".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ def _prepositional(sentence: Sentence, clause: Clause, *, own: bool = True) -> S
     for place, word in enumerate(words):
         lower = word.text.lower()
         if lower == "laut":
-            return _phrase(sentence, words[place + 1 :])
+            after = words[place + 1 :]
+            return _phrase(sentence, after[1:] if after and after[0].text in _QUOTES else after)
         if lower == "zufolge":
             return _phrase(sentence, _back(words, place))
         if lower in ("nach", "gemäß") and (found := _after_nach(sentence, words[place + 1 : place + 5], words, place, own=own)):
@@ -63,7 +66,8 @@ def _after_nach(
                 if following[step - 1].lemma in ("eigen", "eigenen", "eigener"):
                     return _own(sentence, words) if own else None
                 rest = words[place + 1 + step + 1 :]
-                return _genitive(sentence, rest) or Speaker(word.text)
+                bare = step == 0 or not following[step - 1].tag.startswith(("ART", "PDAT"))
+                return _genitive(sentence, rest) or (Speaker(word.text) if bare else None)
             if word.text.lower().endswith(cues.SOURCE_COMPOUNDS) and len(word.text) > len("Angaben"):
                 return Speaker(_stem(word.text))
             return None
@@ -87,7 +91,8 @@ def _stem(compound: str) -> str:
 
 def _genitive(sentence: Sentence, words: Sequence[Word]) -> Speaker | None:
     """Read who stands after *Angaben*: *der Polizei*, *von Greenpeace*, *aus Regierungskreisen*."""
-    if not words or not (words[0].tag.startswith(("ART", "PPOS")) or words[0].text.lower() in ("von", "vom", "aus")):
+    opening = words[0].text.lower() if words else ""
+    if not words or not (opening in _GENITIVES or words[0].text.lower() in ("von", "vom", "aus")):
         return None
     return _phrase(sentence, words[1:] if words[0].text.lower() in ("von", "vom", "aus") else words)
 

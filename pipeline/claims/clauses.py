@@ -7,7 +7,7 @@ neighbour, also across an insertion: *Der Konzern, der 27 Prozent hält, streich
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from pipeline.claims.words import Sentence, Word
@@ -83,6 +83,7 @@ def split_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     """Give the clauses of a sentence in the order of their first words."""
     parts = [p for cut in _cut(sentence) for p in _split_at_conjunction(cut)]
     for part in parts:
+        _see_finite(part)
         part.kind = _kind(part)
     groups = _join(parts)
     return tuple(_clause(i, group, i - 1 if i else None) for i, group in enumerate(groups))
@@ -136,6 +137,19 @@ def _kind(part: _Part) -> ClauseKind:
     return "fragment"
 
 
+def _see_finite(part: _Part) -> None:
+    """Read the last word of a verb-final part as its finite verb, where the tagger saw an infinitive or participle."""
+    words = [w for w in part.words if w.text[0].isalnum()]
+    first = _first_telling(words)
+    if part.finite or first is None or len(words) < 3 or words[-1].tag not in ("VV(INF)", "VV(PP)"):  # noqa: PLR2004
+        return
+    opens = first.tag.startswith("PREL") or first.tag == "KOUS" or (first.lemma in _RELATIVE | {"den", "dem"} and first.index > 0)
+    has_particle = any(w.tag in ("PTKZU", "VV(IZU)") for w in words)
+    if opens and not has_particle and part.words.index(first) <= 1 and words[1].tag != "ADJ(A)":
+        at = part.words.index(words[-1])
+        part.words[at] = replace(words[-1], tag="VV(FIN)")
+
+
 def _first_telling(words: list[Word]) -> Word | None:
     """Give the first word that is no adverb, conjunction or preposition."""
     return next((w for w in words[:3] if w.tag not in ("APPR", "ADV", "KON", "XY")), None)
@@ -176,8 +190,11 @@ def _continues(group: _Part) -> bool:
 
 
 def _attach(groups: list[_Part], part: _Part) -> None:
-    """Add a verbless stretch to the clause before it."""
-    groups[-1].words += part.words
+    """Add a verbless stretch to the clause before it, past an insertion whose verb has closed it."""
+    target = groups[-1]
+    if target.kind in ("relative", "subordinate") and target.words[-1].tag.startswith("V") and len(groups) > 1:
+        target = next((g for g in reversed(groups[:-1]) if g.kind == "main"), target)
+    target.words += part.words
 
 
 def _settle(groups: list[_Part]) -> list[_Part]:

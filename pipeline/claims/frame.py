@@ -55,6 +55,10 @@ class Frame:
     chain: tuple[str, ...]
     """``heads`` with the nouns that name no measure (*Plus*, *Minus*)."""
     nouns: tuple[Noun, ...]
+    partitive: bool
+    """Whether the value is the whole that a part is taken of (*viele der 120.000 Stellen*): no verb governs it."""
+    follow: str
+    """Main verb of a relative clause right behind the value (*bis zu 4 Milliarden, die eingespart werden*)."""
     definite: bool
     """Whether the value is part of a definite phrase, so that a modal verb does not touch it (*dieses 500-Mrd.-Vorhaben*)."""
     dated: bool
@@ -80,7 +84,8 @@ def make_frame(sentence: Sentence, clauses: Sequence[Clause], value: Mention) ->
     return Frame(
         sentence, clause, value, first, last, prep.lemma if prep else "", post, _counted(value), of,
         tuple(dict.fromkeys(h for h in heads if h not in GENERIC_NOUNS)), tuple(heads),
-        tuple(_nouns(sentence, clause, value, first, last)), bool(tail) and _is_definite(words, first),
+        tuple(_nouns(sentence, clause, first, last)), _is_partitive(words, first), _follower(sentence, clauses, last),
+        bool(tail) and _is_definite(words, first),
         any(m.id != value.id and clause.holds(m.text_start) for m in sentence.of("date")), _lemmas(clause, clauses),
     )  # fmt: skip
 
@@ -91,6 +96,30 @@ def _lemmas(clause: Clause, clauses: Sequence[Clause]) -> frozenset[str]:
         parent = clauses[clause.parent]
         found |= {w.lemma for w in parent.words} | {parent.verb}
     return frozenset(found)
+
+
+def _is_partitive(words: Sequence[Word], first: int) -> bool:
+    before = [w for w in words[max(0, first - 4) : first] if not w.tag.startswith("ADV")]
+    texts = [w.text.lower() for w in before]
+    if not texts or texts[-1] not in ("der", "den"):
+        return False
+    return len(before) > 1 and (before[-2].tag in ("PIS", "PIAT") or texts[-2] in _PARTS or texts[-2] == "von")
+
+
+_PARTS = frozenset("viele vielen einige wenige wenigen mehrere teil hälfte drittel viertel prozent großteil alle meisten keiner keine".split())
+
+
+def _follower(sentence: Sentence, clauses: Sequence[Clause], last: int) -> str:
+    for clause in clauses:
+        gap = clause.words[0].index - last
+        if clause.kind == "relative" and 0 <= gap <= _NEXT and clause.words[0].text.lower() in ("die", "der", "das", "den"):
+            del sentence
+            return clause.verb
+    return ""
+
+
+_NEXT = 3
+"""Words between a value and its relative clause: the counted noun and a comma."""
 
 
 def _is_definite(words: Sequence[Word], first: int) -> bool:
@@ -116,8 +145,12 @@ def _preposition(sentence: Sentence, value: Mention, first: int) -> Word | None:
             continue
         if lower == "bis" or word.text[0] in "„\"“'»":
             continue
-        return word if word.tag.startswith("AP") else None
+        return word if word.tag.startswith("AP") or lower in _PREPOSITIONS else None
     return None
+
+
+_PREPOSITIONS = frozenset("um auf von bei mit über für zu an in".split())
+"""Taken for prepositions before a value, whatever the tagger says."""
 
 
 def _after(words: Sequence[Word], last: int) -> tuple[str, str]:
@@ -138,8 +171,6 @@ def _after(words: Sequence[Word], last: int) -> tuple[str, str]:
 
 def _tail(sentence: Sentence, value: Mention, last: int) -> str:
     """Give the rest of a compound that begins with the value (*500-Milliarden-Dollar-[Vorhaben]*)."""
-    if not last:
-        return ""
     word = sentence.words[last - 1]
     rest = word.text[value.text_end - word.start :].strip("-‐‑–") if word.end > value.text_end else ""
     if not rest[:1].isalpha() or not rest[:1].isupper():
@@ -161,20 +192,25 @@ def _heads(words: Sequence[Word], before: int, clause: Clause) -> list[str]:
     return found
 
 
-def _nouns(sentence: Sentence, clause: Clause, value: Mention, first: int, last: int) -> Iterator[Noun]:
+def _nouns(sentence: Sentence, clause: Clause, first: int, last: int) -> Iterator[Noun]:
+    place = {word.index: i for i, word in enumerate(clause.words)}
+    cuts = _cuts(clause)
     for word in clause.words:
         inside = first <= word.index < last
         if inside or not (word.is_noun or word.tag in ("NE", "NNI")) or word.lemma in GENERIC_NOUNS:
             continue
         before = word.index < first
-        between = sentence.text[word.end - sentence.start : value.text_start - sentence.start] if before else ""
-        if not before:
-            between = sentence.text[value.text_end - sentence.start : word.start - sentence.start]
-        distance = first - word.index if before else word.index - last + 1
+        low, high = (place[word.index], place[first]) if before else (place[last - 1], place[word.index])
         yield Noun(
-            word.lemma, word.index, not governed(sentence.words, word.index), distance, before,
-            any(mark in between for mark in (",", ";", "–", "—", ":")),
+            word.lemma, word.index, not governed(sentence.words, word.index), high - low, before,
+            any(low < cut <= high for cut in cuts),
         )  # fmt: skip
+
+
+def _cuts(clause: Clause) -> list[int]:
+    """Give the places in a clause where a comma parts it; an insertion that was lifted out parts nothing."""
+    pairs = zip(clause.words, clause.words[1:], strict=False)
+    return [i for i, (one, two) in enumerate(pairs, 1) if two.index - one.index == 2]  # noqa: PLR2004  one mark between
 
 
 def governed(words: Sequence[Word], index: int) -> str:

@@ -8,7 +8,7 @@ noun of the clause          0.55   0.38 under a preposition; minus 0.012 a word,
 counted noun                0.50
 noun the value is part of   0.70
 verb                        0.55
-near, preposition, post     0.20, 0.15, 0.20
+near, preposition, post     0.20, 0.15, 0.20; a rule of two fields that all match has at least 0.55
 linking verb                0.15   for a noun of the clause: *liegen, betragen, steigen, sinken …*
 ==========================  =====  ==========================================================
 
@@ -115,7 +115,7 @@ def _score(rule: Rule, frame: Frame) -> tuple[float, str]:
             return 0.0, ""
         total += weight
         how.append(name)
-    return total, "+".join(how)
+    return (max(total, 0.55) if len(how) > 1 else total), "+".join(how)
 
 
 def _parts(rule: Rule, frame: Frame) -> list[tuple[str, float]]:
@@ -128,7 +128,7 @@ def _parts(rule: Rule, frame: Frame) -> list[tuple[str, float]]:
     if rule.of:
         parts.append(("of", 0.7 if frame.of and frame.of in rule.of else 0))
     if rule.verbs:
-        parts.append(("verb", 0.55 if frame.clause.verb and frame.clause.verb in rule.verbs else 0))
+        parts.append(("verb", _verb_weight(rule, frame)))
     if rule.near:
         parts.append(("near", 0.2 if any(word in rule.near for word in frame.lemmas) else 0))
     if rule.prep:
@@ -136,6 +136,14 @@ def _parts(rule: Rule, frame: Frame) -> list[tuple[str, float]]:
     if rule.post:
         parts.append(("post", 0.2 if frame.post in rule.post else 0))
     return parts
+
+
+def _verb_weight(rule: Rule, frame: Frame) -> float:
+    if frame.partitive:
+        return 0.0
+    if frame.clause.verb and frame.clause.verb in rule.verbs:
+        return 0.55
+    return 0.5 if frame.follow and frame.follow in rule.verbs else 0.0
 
 
 def _forms(noun: str) -> tuple[str, ...]:

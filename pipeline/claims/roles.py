@@ -14,6 +14,7 @@ from pipeline.lexicon.claim_cues import SOURCE_VERBS
 from pipeline.records import Mention, Party
 
 _AGENT = ("von", "vom", "durch")
+_SHARE_ENDS = ("aktie", "papier", "anteil", "beteiligung", "paket", "übernahme", "einstieg")
 _SHARE_NOUNS = ("aktie", "papier", "kurs", "titel", "anteil", "umsatz", "gewinn", "beteiligung")
 
 
@@ -28,6 +29,8 @@ class Actor:
     """Preposition that governs it, empty where none does."""
     genitive: bool
     """*des Konzerns*, *Microsofts*, or the first part of a compound (*Commerzbank-Aktie*)."""
+    compound: bool
+    """Whether it is the first part of a compound."""
     owner_of: str
     """Lemma of the noun a genitive, a compound or *von* names the owner of."""
 
@@ -60,21 +63,21 @@ def _actor(sentence: Sentence, mention: Mention, first: int, last: int) -> Actor
     words = sentence.words
     tail = words[last - 1].text[mention.text_end - words[last - 1].start :].strip("-‐‑–'’")
     if len(tail) > 1 and tail[0].isalpha():
-        return Actor(mention, first, governed(words, first), True, lemma(tail.rsplit("-", 1)[-1].capitalize(), "NN"))
+        return Actor(mention, first, governed(words, first), True, True, lemma(tail.rsplit("-", 1)[-1].capitalize(), "NN"))
     start = _phrase_start(words, first)
     prep = governed(words, first)
     if _is_s_genitive(words[last - 1], mention):
         follows = words[last] if last < len(words) else None
         owned = follows.lemma if follows is not None and follows.is_noun else _noun_before(words, first)
         owned = owned or _next_noun(words, last)
-        return Actor(mention, first, prep if not owned else "", True, owned)
+        return Actor(mention, first, prep if not owned else "", True, False, owned)
     article = words[start].text.lower() if start < first else ""
     owned = _noun_before(words, start)
     if article in ("des", "der", "eines", "einer", "seines", "ihres", "beider") and owned and not prep:
-        return Actor(mention, first, "", True, owned)
+        return Actor(mention, first, "", True, False, owned)
     if prep in _AGENT and (before := _noun_before(words, _index_of(words, first, prep))):
-        return Actor(mention, first, prep, False, before)
-    return Actor(mention, first, prep, False, "")
+        return Actor(mention, first, prep, False, False, before)
+    return Actor(mention, first, prep, False, False, "")
 
 
 def _phrase_start(words: Sequence[Word], first: int) -> int:
@@ -204,7 +207,8 @@ def _object(frame: Frame, found: Iterable[Actor], measure: Measure | None) -> Ac
     forms = {form for prep in measure.objects for form in (prep, prep + "s", prep + "m")} | _contracted(measure.objects)
     fitting = [a for a in found if a.prep in forms and not (a.prep in _AGENT and frame.clause.passive)]
     fitting = [a for a in fitting if not (a.prep in _AGENT and a.owner_of.endswith(_SHARE_NOUNS) and len(fitting) > 1)]
-    whole = [a for a in found if a.genitive and a.owner_of.endswith(("aktie", "papier")) and measure.key in ("stake",)]
+    whole = [a for a in found if a.compound and a.owner_of.endswith(_SHARE_ENDS) and "an" in measure.objects]
+    whole += [a for a in found if a.genitive and a.owner_of.endswith(("aktie", "papier")) and "an" in measure.objects]
     part = [a for a in found if a.genitive and frame.of and a.owner_of == frame.of and a.index > frame.first]
     of_value = [a for a in found if a.prep in ("von", "vom") and frame.last < a.index <= frame.last + 4 and frame.post in ("von", "vom")]
     ranked = fitting or of_value or whole or part
@@ -226,7 +230,9 @@ def _owner(frame: Frame, found: Sequence[Actor], measure: Measure | None, target
         mine = actor.owner_of and actor.owner_of in nouns | {actor.owner_of}
         if not mine or (target is not None and actor.party.id == target.party.id):
             continue
-        named = any(actor.owner_of in rule.nouns or actor.owner_of in rule.of for rule in measure.rules)
+        named = any(actor.owner_of in words for r in measure.rules for words in (r.nouns, r.of, r.counted))
+        if actor.compound and measure.objects and "an" in measure.objects:
+            continue
         if named and measure.genitive == "subject":
             return actor
     return None

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from pipeline.claims.attribution import Speaker
 from pipeline.claims.clauses import Clause
 from pipeline.claims.frame import Frame
+from pipeline.claims.match import speaks_of_change
 from pipeline.claims.measures import Measure, Measures
 from pipeline.claims.roles import subject_actor
 from pipeline.claims.words import Sentence
@@ -85,14 +86,14 @@ def carried(frame: Frame, topic: Topic, number: int) -> Measure | None:
     verb = frame.clause.verb
     sequel = verb in SEQUEL_VERBS and (verb != "kommen" or bool(frame.lemmas & {"dann", "hinzu", "noch", "weiter"}))
     weit = bool({w.text.lower() for w in frame.sentence.words[max(0, frame.first - 2) : frame.first]} & {"weitere", "weiteren"})
-    if sequel or (weit and not _names_own(frame)):
+    if sequel or (weit and not names_own(frame)):
         return measure
-    if (not verb or verb in CARRY_VERBS | RISE_VERBS | FALL_VERBS) and not _names_own(frame):
+    if (not verb or verb in CARRY_VERBS | RISE_VERBS | FALL_VERBS) and not names_own(frame):
         return measure
     return None
 
 
-def _names_own(frame: Frame) -> bool:
+def names_own(frame: Frame) -> bool:
     """Tell whether the clause has a noun of its own that the value could measure."""
     nominal = [n.lemma for n in frame.nouns if n.nominal and n.lemma not in GENERIC_NOUNS]
     own = [h for h in frame.heads if h not in GENERIC_NOUNS]
@@ -104,16 +105,23 @@ def _names_own(frame: Frame) -> bool:
 def _same_kind(frame: Frame, measure: Measure) -> bool:
     value = frame.value
     if value.kind in ("count", "number"):
-        people = value.kind == "number" or any(frame.counted in rule.counted for rule in measure.rules)
-        return measure.dimension == "count" and people
+        return measure.dimension == "count" and (value.kind == "number" or _counts_same(frame.counted, measure))
     if value.kind == "money":
         return measure.dimension == "money"
     if value.kind == "percent":
+        if measure.dimension in ("money", "count"):
+            return speaks_of_change(frame)
         return measure.dimension in ("share", "rate")
     return False
 
 
-_PRONOUNS = frozenset("er sie es diese dieser dieses dies".split())
+def _counts_same(noun: str, measure: Measure) -> bool:
+    """Tell whether a noun is plain enough to go on with the measure (*Menschen*, *Personen*), or is its own."""
+    plain = [r for r in measure.rules if r.counted and not (r.verbs or r.near or r.nouns)]
+    return noun in ("mensch", "person", "leute", "", "mann", "frau") or any(noun in r.counted for r in plain)
+
+
+_PRONOUNS = frozenset("das er sie es diese dieser dieses dies".split())
 
 
 def is_anaphoric(frame: Frame) -> bool:
