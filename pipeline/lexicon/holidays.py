@@ -2,8 +2,9 @@
 
 Sources: German, Austrian and Swiss public holiday laws (fixed days); the Gregorian computus of
 Meeus/Jones/Butcher (movable feasts, as days from Easter Sunday); Advent Sundays count back from Christmas.
-Rules: ``("fixed", month, day)``, ``("easter", offset)``, ``("advent", n)``, ``("sunday_before_advent", weeks)``,
-``("nth", month, weekday, n)`` with ISO weekdays and n from the end where negative, ``("wed_before_nov23",)``.
+Rules: ``("fixed", month, day)``, ``("easter", offset)``, ``("sunday_before_advent", weeks)``,
+``("nth", month, weekday, n)`` with ISO weekdays and n from the end where negative,
+``("nth_after", month, weekday, n, days)``, ``("before_november_23", weekday)``.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ HOLIDAYS: dict[str, Rule] = {
     "pfingstmontag": ("easter", 50), "dreifaltigkeitsfest": ("easter", 56), "trinitatis": ("easter", 56),
     "goldener sonntag": ("easter", 56), "fronleichnam": ("easter", 60),
     "muttertag": ("nth", 5, 7, 2), "erntedankfest": ("nth", 10, 7, 1), "erntedank": ("nth", 10, 7, 1),
-    "buß- und bettag": ("wed_before_nov23",), "buss- und bettag": ("wed_before_nov23",),
+    "buß- und bettag": ("before_november_23", 3), "buss- und bettag": ("before_november_23", 3),
     "schweizer buß- und bettag": ("nth", 9, 7, 3), "eidgenössischer buß- und bettag": ("nth", 9, 7, 3),
     "volkstrauertag": ("sunday_before_advent", 2), "totensonntag": ("sunday_before_advent", 1),
     "ewigkeitssonntag": ("sunday_before_advent", 1), "black friday": ("nth_after", 11, 4, 4, 1),

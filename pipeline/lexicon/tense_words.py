@@ -62,9 +62,12 @@ NOT_PRETERITE: frozenset[str] = frozenset({
 PARTICIPLE = r"(?:\w{0,12}ge\w{2,20}(?:t|en)|(?:be|ver|er|ent|zer|über|unter)\w{3,20}(?:t|en)|\w{2,20}iert)"
 PRETERITE = r"\w{2,20}(?:te|ten)"
 
+HEARSAY: frozenset[str] = frozenset({"soll", "sollen", "will", "wollen"})
+"""Modal verbs that report, with a perfect infinitive (``soll verkauft haben``)."""
+
 SEPARABLE: tuple[str, ...] = (
-    "ab", "an", "auf", "aus", "bei", "dar", "durch", "ein", "entgegen", "fest", "fort", "her", "heraus", "hervor", "hin",
-    "hinzu", "los", "mit", "nach", "nieder", "statt", "teil", "um", "vor", "voran", "vorbei", "weg", "weiter", "wieder",
+    "ab", "an", "auf", "aus", "bei", "dar", "durch", "ein", "entgegen", "fest", "fort", "her", "heraus", "hervor",
+    "hin", "hinzu", "los", "mit", "nach", "nieder", "statt", "teil", "um", "vor", "voran", "vorbei", "weg", "weiter", "wieder",
     "zu", "zurück", "zusammen",
 )  # fmt: skip
 """Prefixes that stand before a strong preterite in a subordinate clause (``eintraf``)."""

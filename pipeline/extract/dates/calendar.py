@@ -6,13 +6,12 @@ Weeks are those of ISO 8601. Decades and centuries follow TIMEX3: ``202`` is 202
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
 from pipeline.lexicon.seasons import LIMITS
 from pipeline.records import DateModifier, DateSpan
-
-EARLIEST, LATEST = 1, 9998
 
 
 def day(when: date) -> DateSpan:
@@ -49,7 +48,7 @@ def part(number: int, code: str) -> DateSpan:
 
 
 def week(monday: date) -> DateSpan:
-    """The week that begins on ``monday``."""
+    """Make the week that begins on ``monday``."""
     iso = monday.isocalendar()
     return DateSpan("DATE", f"{iso.year:04d}-W{iso.week:02d}", monday, monday + timedelta(6), "week")
 
@@ -73,7 +72,7 @@ def decade(first: int) -> DateSpan:
 
 
 def century(number: int) -> DateSpan:
-    """The century counted from one (20 is 1900 to 1999)."""
+    """Make the century counted from one (20 is 1900 to 1999)."""
     first = (number - 1) * 100
     return DateSpan("DATE", f"{number - 1:02d}", date(max(first, 1), 1, 1), date(first + 99, 12, 31), "century")
 
@@ -90,35 +89,36 @@ def add_months(when: date, count: int) -> date:
     return date(target, number + 1, min(when.day, monthrange(target, number + 1)[1]))
 
 
+SHIFTS: dict[str, Callable[[date, int], DateSpan]] = {
+    "day": lambda anchor, steps: day(anchor + timedelta(steps)),
+    "night": lambda anchor, steps: day(anchor + timedelta(steps)),
+    "week": lambda anchor, steps: week(monday_of(anchor) + timedelta(7 * steps)),
+    "weekend": lambda anchor, steps: weekend(monday_of(anchor) + timedelta(7 * steps)),
+    "workweek": lambda anchor, steps: workweek(monday_of(anchor) + timedelta(7 * steps)),
+    "month": lambda anchor, steps: _month_of(add_months(anchor.replace(day=1), steps)),
+    "quarter": lambda anchor, steps: _part_of(add_months(anchor.replace(day=1), 3 * steps), "Q", 3),
+    "half": lambda anchor, steps: _part_of(add_months(anchor.replace(day=1), 6 * steps), "H", 6),
+    "year": lambda anchor, steps: year(anchor.year + steps),
+    "decade": lambda anchor, steps: decade(anchor.year // 10 * 10 + 10 * steps),
+    "century": lambda anchor, steps: century(anchor.year // 100 + 1 + steps),
+}
+"""Unit -> how to step from the unit that holds an anchor."""
+
+
+def _month_of(when: date) -> DateSpan:
+    return month(when.year, when.month)
+
+
+def _part_of(when: date, letter: str, length: int) -> DateSpan:
+    return part(when.year, f"{letter}{(when.month - 1) // length + 1}")
+
+
 def shift(anchor: date, unit: str, steps: int) -> DateSpan | None:
-    """The whole unit that lies ``steps`` units from the one that holds ``anchor``."""
-    if not EARLIEST + 110 < anchor.year + steps < LATEST - 110:
+    """Give the whole unit that lies ``steps`` units from the one that holds ``anchor``."""
+    try:
+        return SHIFTS[unit](anchor, steps) if unit in SHIFTS else None
+    except (ValueError, OverflowError):  # beyond the years a calendar date can have
         return None
-    match unit:
-        case "year":
-            return year(anchor.year + steps)
-        case "half":
-            target, number = divmod(anchor.year * 2 + (anchor.month - 1) // 6 + steps, 2)
-            return part(target, f"H{number + 1}")
-        case "quarter":
-            target, number = divmod(anchor.year * 4 + (anchor.month - 1) // 3 + steps, 4)
-            return part(target, f"Q{number + 1}")
-        case "month":
-            moved = add_months(anchor.replace(day=1), steps)
-            return month(moved.year, moved.month)
-        case "week":
-            return week(monday_of(anchor) + timedelta(7 * steps))
-        case "workweek":
-            return workweek(monday_of(anchor) + timedelta(7 * steps))
-        case "weekend":
-            return weekend(monday_of(anchor) + timedelta(7 * steps))
-        case "day" | "night":
-            return day(anchor + timedelta(steps))
-        case "decade":
-            return decade(anchor.year // 10 * 10 + 10 * steps) if abs(steps) < 100 else None
-        case "century":
-            return century(anchor.year // 100 + 1 + steps) if abs(steps) < 10 else None
-    return None
 
 
 def moved(anchor: date, unit: str, steps: int) -> date | None:
@@ -151,7 +151,7 @@ def edge(span: DateSpan, which: DateModifier) -> DateSpan:
 
 
 def opened(span: DateSpan, modifier: DateModifier) -> DateSpan:
-    """The span behind a preposition: ``seit`` and ``bis`` open one side, ``vor`` and ``nach`` leave it out."""
+    """Read a preposition: ``seit`` and ``bis`` open one side, ``vor`` and ``nach`` leave the span itself out."""
     if modifier == "since":
         return replace(span, modifier=modifier, end=None)
     if modifier == "until":

@@ -54,7 +54,7 @@ class Context:
 
 
 def _soon(ahead: Sequence[DateSpan], anchor: date) -> bool:
-    """A day that comes within six weeks is meant, even in a clause about the past (``Das Spiel am … wurde verlegt``)."""
+    """Tell whether a day is near ahead: then it is meant even in the past tense (``Das Spiel am … wurde verlegt``)."""
     return bool(ahead) and ahead[0].start is not None and 0 < (ahead[0].start - anchor).days <= NEAR_DAYS
 
 
@@ -86,7 +86,7 @@ def tense_of(words: Sequence[str]) -> Tense:
         return "past"
     done = any(participle.fullmatch(w) for w in words)
     if seen & cues.AHEAD:
-        reported = done and words and words[-1] in ("haben", "sein") and bool(seen & {"soll", "sollen", "will", "wollen"})
+        reported = done and words[-1] in ("haben", "sein") and bool(seen & cues.HEARSAY)
         return "past" if reported else "future"
     if any(w not in cues.NOT_PRETERITE and preterite.fullmatch(w) and not w.startswith("ge") for w in words):
         return "past"
@@ -104,7 +104,7 @@ class Situation:
         self._tenses: dict[tuple[int, int], Tense] = {}
 
     def sentence(self, token: int) -> int:
-        """Number of the sentence that holds the token."""
+        """Give the number of the sentence that holds the token."""
         return bisect_right(self.sentences, token) - 1
 
     def tense(self, token: int) -> Tense:
@@ -121,17 +121,17 @@ class Situation:
     def _tense(self, low: int, high: int) -> Tense:
         if (low, high) not in self._tenses:
             t = self.tokens
-            spans = zip(t.starts[low:high], t.ends[low:high], strict=True)
-            words = [w.lower() for s, e in spans if (w := t.text[s:e])[:1].isalpha() and (w[0].islower() or s == t.starts[low])]
-            self._tenses[low, high] = tense_of(words)
+            words = [t.text[s:e] for s, e in zip(t.starts[low:high], t.ends[low:high], strict=True)]
+            # Nouns tell no tense, but a sentence may begin with its verb.
+            self._tenses[low, high] = tense_of([w.lower() for i, w in enumerate(words) if w[0].islower() or not i])
         return self._tenses[low, high]
 
 
 def before(anchor: date, weekday: int) -> date:
-    """The last such weekday before the anchor, the anchor's own day a week back."""
+    """Give the last such weekday before the anchor, the anchor's own day a week back."""
     return anchor - timedelta((anchor.isoweekday() - weekday - 1) % 7 + 1)
 
 
 def ahead(anchor: date, weekday: int) -> date:
-    """The next such weekday after the anchor, the anchor's own day a week on."""
+    """Give the next such weekday after the anchor, the anchor's own day a week on."""
     return anchor + timedelta((weekday - anchor.isoweekday() - 1) % 7 + 1)

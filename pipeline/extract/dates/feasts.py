@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -21,7 +22,7 @@ def easter(year: int) -> date:
 
 
 def nth_weekday(year: int, month: int, weekday: int, n: int) -> date | None:
-    """The n-th such weekday of a month, counted from the end where ``n`` is negative."""
+    """Find the n-th such weekday of a month, counted from the end where ``n`` is negative."""
     if n > 0:
         first = date(year, month, 1)
         found = first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (n - 1))
@@ -34,36 +35,41 @@ def nth_weekday(year: int, month: int, weekday: int, n: int) -> date | None:
 
 
 def advent(year: int, n: int) -> date:
-    """The n-th Sunday of Advent."""
+    """Find the n-th Sunday of Advent."""
     christmas = date(year, 12, 25)
     return christmas - timedelta(christmas.isoweekday() + 7 * (4 - n))
 
 
+def before_november_23(year: int, weekday: int) -> date:
+    """Find the last such weekday before 23 November (the day of repentance is a Wednesday)."""
+    last = date(year, 11, 22)
+    return last - timedelta((last.isoweekday() - weekday) % 7)
+
+
+def _after_nth(year: int, month: int, weekday: int, n: int, days: int) -> date | None:
+    base = nth_weekday(year, month, weekday, n)
+    return base and base + timedelta(days)
+
+
+FINDERS: dict[str, Callable[..., date | None]] = {
+    "fixed": date,
+    "easter": lambda year, offset: easter(year) + timedelta(offset),
+    "sunday_before_advent": lambda year, weeks: advent(year, 1) - timedelta(7 * weeks),
+    "nth": nth_weekday,
+    "nth_after": _after_nth,
+    "before_november_23": before_november_23,
+}
+"""Kind of a holiday's rule -> how to find its day; the year comes first, then the rule's numbers."""
+
+
 def on(rule: Rule, year: int) -> date | None:
-    """The day a rule names in a year."""
-    kind, *args = rule
-    numbers = [int(a) for a in args]
-    match kind:
-        case "fixed":
-            return date(year, numbers[0], numbers[1])
-        case "easter":
-            return easter(year) + timedelta(numbers[0])
-        case "advent":
-            return advent(year, numbers[0])
-        case "sunday_before_advent":
-            return advent(year, 1) - timedelta(7 * numbers[0])
-        case "nth":
-            return nth_weekday(year, numbers[0], numbers[1], numbers[2])
-        case "nth_after":
-            base = nth_weekday(year, numbers[0], numbers[1], numbers[2])
-            return base and base + timedelta(numbers[3])
-        case "wed_before_nov23":
-            return date(year, 11, 22) - timedelta((date(year, 11, 22).isoweekday() - 3) % 7)
-    return None
+    """Find the day a rule names in a year."""
+    kind, *numbers = rule
+    return FINDERS[str(kind)](year, *numbers)
 
 
 def holiday(name: str, year: int) -> DateSpan | None:
-    """The holiday of that name in a year."""
+    """Find the holiday of that name in a year."""
     if name in PERIODS:
         first, last = (on(rule, year) for rule in PERIODS[name])
         if first is None or last is None:

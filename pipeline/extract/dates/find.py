@@ -46,10 +46,15 @@ def find(passage: Passage) -> Iterator[Candidate]:
         span = atom.reading.resolve(context)
         if span is None:
             continue
-        if span.type in ("DATE", "TIME") and span.start and span.precision in ("day", "time", "month", "year", "week"):
-            if modifier not in ("since", "until"):
-                story = (sentence, span)
+        if _tells(span) and modifier not in ("since", "until"):
+            story = (sentence, span)
         yield _candidate(tokens, atom, span, outer, modifier)
+
+
+def _tells(span: DateSpan) -> bool:
+    """Tell whether later expressions may be counted from this one."""
+    dated = span.type in ("DATE", "TIME") and span.start is not None
+    return dated and span.precision in ("day", "time", "week", "month", "year")
 
 
 def select(tokens: Tokens) -> list[Atom]:
@@ -74,11 +79,12 @@ def select(tokens: Tokens) -> list[Atom]:
 
 def _bare(tokens: Tokens, atom: Atom) -> bool:
     lead, tail = tokens.tags[: atom.start], tokens.tags[atom.end :]
-    return bool(compiled("(?:AM|AN|IM|VOM|THE|ON)*").fullmatch(lead)) and bool(compiled("(?:DOT|STOP)?").fullmatch(tail))
+    leads = compiled("(?:AM|AN|IM|VOM|THE|ON)*").fullmatch(lead)
+    return bool(leads) and bool(compiled("(?:DOT|STOP)?").fullmatch(tail))
 
 
 def _tense(tokens: Tokens, outer: int, start: int, tense: Tense, modifier: DateModifier) -> Tense:
-    """What the preposition adds: ``seit`` looks back; ``bis``, ``ab`` and ``für`` look ahead where no verb says."""
+    """Add what the preposition tells: ``seit`` looks back; ``bis``, ``ab`` and ``für`` look ahead where no verb says."""
     lead = compiled("SEIT|AB|FOR|BIS").match(tokens.tags, outer) if outer < start else None
     if lead is None:
         return tense
@@ -96,7 +102,7 @@ STATED_DAYS = 3
 
 
 def _anchor(passage: Passage) -> date | None:
-    """The article's date; where the text itself states its date within days of it (``Stand: 16.09.2024``), that."""
+    """Take the article's date, or the one the text itself states within days of it (``Stand: 16.09.2024``)."""
     m = re.search(STATED, passage.text[:20_000])
     if m is None or passage.published is None:
         return passage.published

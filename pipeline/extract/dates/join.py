@@ -5,13 +5,30 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import cast
 
+from pipeline.extract.dates.limits import LAST_HOUR, is_day
 from pipeline.extract.dates.patterns import compiled
-from pipeline.extract.dates.readings import Ago, Clock, Day, Edge, Feast, Fixed, Month, OnDay, Offset, Range, Reading, Since, Unit, Weekday
+from pipeline.extract.dates.readings import (
+    Ago,
+    Clock,
+    Day,
+    Edge,
+    Feast,
+    Fixed,
+    Month,
+    Offset,
+    OnDay,
+    Range,
+    Reading,
+    Since,
+    Unit,
+    Weekday,
+)
 from pipeline.extract.dates.tokens import Tokens
 from pipeline.records import DateModifier
 
 GAP = r"(?: BIS (?:ZUM|ZUR|AN|IN|AM)? THE? | DASH | HYPHEN )"
-FIRST_DAY = rf"(?: (?P<wd>WEEKDAY|WDABBR) DOT? COMMA? THE? )? (?P<day>DAYINT) (?: {GAP} | (?P<slash>SLASH) | (?P<and>AND (?:THE)?) ) $"
+FIRST_DAY = rf"""(?: (?P<wd>WEEKDAY|WDABBR) DOT? COMMA? THE? )? (?P<day>DAYINT)
+    (?: {GAP} | (?P<slash>SLASH) | (?P<and>AND (?:THE)?) ) $"""
 LISTED = r"(?P<day>ORD) (?: COMMA | AND (?:AM|THE|VOM|ZUM)? | SLASH | COMMA AND | OR (?:AM)? ) $"
 FIRST_HOUR = rf"(?: (?P<hour>INT|DOTPAIR|CARD) {GAP} | (?P<word>ZWISCHEN) (?P<hour2>INT|DOTPAIR|CARD) AND ) $"
 BETWEEN = r"(?P<word>ZWISCHEN) THE? $"
@@ -46,7 +63,7 @@ def _without_overlaps(atoms: list[Atom]) -> list[Atom]:
 
 def _edge(tokens: Tokens, atom: Atom) -> Atom:
     """``Anfang`` and its like before a month, year, decade or relative unit."""
-    if not isinstance(atom.reading, Month | Unit | Fixed | Feast) or atom.rule in ("length", "reference", "day-word", "long"):
+    if not isinstance(atom.reading, Month | Unit | Fixed | Feast) or atom.rule == "day-word":
         return atom
     if isinstance(atom.reading, Fixed) and atom.reading.span.type != "DATE":
         return atom
@@ -73,14 +90,14 @@ def _first_end(tokens: Tokens, atom: Atom) -> Atom:
             return atom
         hour, minute = (int(str(v)) for v in value) if isinstance(value, tuple) else (int(str(value)), 0)
         left: Reading = Clock(f"{hour:02d}:{minute:02d}")
-        return Atom(m.start(), atom.end, Range(left, reading), "range/clock") if hour < 25 else atom
+        return Atom(m.start(), atom.end, Range(left, reading), "range/clock") if hour <= LAST_HOUR else atom
     if not isinstance(reading, Day) or reading.month is None:
         return atom
     m = compiled(FIRST_DAY).search(tokens.tags, low, atom.start)
     if m is None:
         return atom
     day, between = tokens.values[m.start("day")], _between(tokens, m.start())
-    if not isinstance(day, int) or not 1 <= day <= 31 or (m.start("and") >= 0 and between is None):
+    if not isinstance(day, int) or not is_day(day) or (m.start("and") >= 0 and between is None):
         return atom
     start = m.start() if between is None else between
     return Atom(start, atom.end, Range(Day(day), reading), f"range/{atom.rule}")
@@ -162,7 +179,7 @@ def _enumerations(tokens: Tokens, atoms: list[Atom]) -> list[Atom]:
         while isinstance(first, Day) and isinstance(whole, Day) and whole.month:
             m = compiled(LISTED).search(tokens.tags, max(0, start - 3), start)
             day = tokens.values[m.start("day")] if m else None
-            if m is None or not isinstance(day, int) or not 1 <= day <= 31:
+            if m is None or not isinstance(day, int) or not is_day(day):
                 break
             if found and found[-1].end > m.start():
                 break

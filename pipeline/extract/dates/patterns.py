@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipeline.extract.dates.limits import FIRST_YEAR, is_year
 from pipeline.extract.dates.tokens import Tokens, tag_characters
 from pipeline.extract.dates.words import Value
 
@@ -103,7 +104,7 @@ class Hit:
     def in_years(self, group: str) -> bool:
         """Tell whether the group's number can be a year."""
         number = self.number(group)
-        return number is not None and (1000 <= number < 2200 or number < 100)
+        return number is not None and (is_year(number) or number < FIRST_YEAR // 10)
 
     def start(self) -> int:
         """Text offset of the hit."""

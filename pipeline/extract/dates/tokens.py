@@ -10,11 +10,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.extract.dates.shapes import read_shape
 from pipeline.extract.dates.words import Value, phrases, vocabulary
 
 NUMBER_TAGS = (
     "FULLDATE", "DAYMONTH", "DOTPAIR", "CLOCK", "MONTHYEAR", "YEARPAIR", "SLASHPAIR", "DEC", "ORD", "DECADE", "YEAR",
-    "INT", "SHORTYEAR", "QUARTERCODE", "JUNK", "GLUEDUNIT",
+    "INT", "SHORTYEAR", "QUARTERCODE", "JUNK",
 )  # fmt: skip
 PUNCTUATION = {
     ",": "COMMA", ".": "DOT", "-": "HYPHEN", "–": "DASH", "—": "DASH", "‑": "HYPHEN", "(": "OPEN", ")": "CLOSE",
@@ -72,108 +73,68 @@ def tag_characters() -> dict[str, str]:
     return {name: chr(0xE000 + i) for i, name in enumerate(sorted(names))}
 
 
-def _full(text: str) -> tuple[int, int, int] | None:
-    parts = [int(p) for p in re.split(r"[-/.\s]+", text)]
-    if parts[0] > 31:
-        year, month, day = parts
-        month, day = (day, month) if month > 12 >= day else (month, day)
-    else:
-        day, month, year = parts
-    if len(re.split(r"[-/.\s]+", text)[2]) == 2 and parts[0] <= 31:
-        year += 2000 if year < 50 else 1900
-    return (year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year < 2200 else None
-
-
-def _month_year(text: str) -> tuple[str, Value]:
-    left, right = (part.strip() for part in re.split(r"[./-]", text))
-    a, b = int(left), int(right)
-    if len(left) == 4:
-        if "." not in text and len(right) == 2 and b == (a + 1) % 100:
-            return "YEARPAIR", (a, a + 1)
-        a, b = b, a
-    return ("MONTHYEAR", (b, a)) if 1 <= a <= 12 and 1000 <= b < 2200 else ("JUNK", None)
-
-
-def _year_pair(text: str) -> tuple[str, Value]:
-    first, second = (int(part) for part in text.split("/"))
-    return ("YEARPAIR", (first, second)) if 1000 <= first == second - 1 < 2200 else ("JUNK", None)
-
-
-def _number(kind: str, text: str) -> tuple[str, Value]:  # noqa: PLR0911 - one line for each shape
-    match kind:
-        case "full":
-            return ("FULLDATE", value) if (value := _full(text)) else ("JUNK", None)
-        case "clock" | "dotpair" | "slash" | "daymonth":
-            tag = {"clock": "CLOCK", "dotpair": "DOTPAIR", "slash": "SLASHPAIR", "daymonth": "DAYMONTH"}[kind]
-            return tag, tuple(int(p) for p in re.split(r"[.:/]", text) if p)
-        case "monthyear":
-            return _month_year(text)
-        case "yearpair":
-            return _year_pair(text)
-        case "dec":
-            return "DEC", text.replace(",", ".")
-        case "ord":
-            return "ORD", int(re.match(r"\d+", text).group())  # type: ignore[union-attr]
-        case "decade":
-            return "DECADE", int(text[:-2])
-        case "hunit":
-            return "INT", int(text)
-        case "int":
-            if len(text) > 9:
-                return "JUNK", None
-            return "YEAR" if len(text) == 4 and 1000 <= int(text) < 2200 else "INT", int(text)
-        case "short":
-            return "SHORTYEAR", int(text[1:])
-        case "quarter":
-            letter, digit = (text[0], text[1]) if text[0] in "QH" else (text[1], text[0])
-            return "QUARTERCODE", letter + digit
-    return "JUNK", None
-
-
 def lex(text: str) -> Tokens:
     """Cut ``text`` into tagged tokens; one pass, linear."""
-    chars, table, names = tag_characters(), vocabulary(), phrases()
-    tags: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    values: list[Value] = []
-    skip = 0
+    tokens = _Builder(text)
     for m in LEXER.finditer(text):
         start, end = m.span()
-        if start < skip:
+        if start < tokens.reached:
             continue
-        kind = m.lastgroup
+        kind = m.lastgroup or ""
         if kind == "word":
-            word = m.group()
-            low = word.lower()
-            tag, value = table.get(low) or (("NOUN" if word[0].isupper() else "WORD"), None)
-            if low in names and (name := _phrase(text, start, names[low])):
-                tag, value, end = "HOLIDAY", name, start + len(name)
-                skip = end
+            tokens.word(start, end)
         elif kind == "punct":
-            tag, value = PUNCTUATION.get(m.group(), "OTHER"), None
+            tokens.add(PUNCTUATION.get(m.group(), "OTHER"), start, end, None)
         elif kind == "break":
-            tag, value = "BREAK", None
+            tokens.add("BREAK", start, end, None)
         else:
-            tag, value = _number(kind or "", m.group())
+            tokens.number(kind, start, end)
+    return Tokens(text, "".join(tokens.tags), tokens.starts, tokens.ends, tokens.values)
+
+
+class _Builder:
+    """The lists of a Tokens while they grow."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tags: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.values: list[Value] = []
+        self.reached = 0
+        self.chars, self.table, self.names = tag_characters(), vocabulary(), phrases()
+
+    def add(self, tag: str, start: int, end: int, value: Value) -> None:
+        self.tags.append(self.chars[tag])
+        self.starts.append(start)
+        self.ends.append(end)
+        self.values.append(value)
+
+    def word(self, start: int, end: int) -> None:
+        written = self.text[start:end]
+        low = written.lower()
+        if low in self.names and (name := _phrase(self.text, start, self.names[low])):
+            self.reached = start + len(name)
+            self.add("HOLIDAY", start, self.reached, name)
+            return
+        tag, value = self.table.get(low) or (("NOUN" if written[0].isupper() else "WORD"), None)
+        self.add(tag, start, end, value)
+
+    def number(self, kind: str, start: int, end: int) -> None:
+        tag, value = read_shape(kind, self.text[start:end])
         if kind == "yearpair" and tag == "JUNK":
-            for piece in re.finditer(r"\d+|/", m.group()):
-                _append_year(piece, start, (tags, starts, ends, values))
-            continue
-        tags.append(chars[tag])
-        starts.append(start)
-        ends.append(end)
-        values.append(value)
-    return Tokens(text, "".join(tags), starts, ends, values)
+            # Years that only share a slash (``2005/2010``) are tokens of their own.
+            middle = self.text.index("/", start)
+            self.add(*_integer(self.text, start, middle))
+            self.add("SLASH", middle, middle + 1, None)
+            self.add(*_integer(self.text, middle + 1, end))
+            return
+        self.add(tag, start, end, value)
 
 
-def _append_year(piece: re.Match[str], offset: int, lists: tuple[list[str], list[int], list[int], list[Value]]) -> None:
-    """Two years that only share a slash (``2005/2010``) are tokens of their own."""
-    text = piece.group()
-    lists[0].append(tag_characters()["SLASH" if text == "/" else "YEAR"])
-    lists[1].append(offset + piece.start())
-    lists[2].append(offset + piece.end())
-    lists[3].append(None if text == "/" else int(text))
+def _integer(text: str, start: int, end: int) -> tuple[str, int, int, Value]:
+    tag, value = read_shape("int", text[start:end])
+    return tag, start, end, value
 
 
 def _phrase(text: str, start: int, candidates: tuple[str, ...]) -> str | None:

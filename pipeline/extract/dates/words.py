@@ -25,7 +25,8 @@ FORMS: dict[str, str] = {
     "danach": "LATER", "darauf": "LATER", "früher": "FORMERLY", "all": "ALLWORD", "mindestens": "ATLEAST", "spätestens": "ATLEAST",
     "einschließlich": "ATLEAST", "voraussichtlich": "ATLEAST", "zuvor": "EARLIER", "vorher": "EARLIER", "davor": "EARLIER",
     "mehr": "MORE", "weniger": "LESS", "als": "THAN", "zeit": "TIMEWORD", "jahrgang": "BORN", "jahrgänge": "BORN",
-    "halb": "HALFPAST", "viertel": "QUARTERWORD", "dreiviertel": "THREEQUARTERS", "rest": "REST",
+    "halb": "HALFPAST", "viertel": "QUARTERWORD", "dreiviertel": "THREEQUARTERS",
+    "rest": "REST",
     "unter": "UNDER", "ganze": "WHOLE", "ganzen": "WHOLE", "ganzes": "WHOLE",
     "gesamte": "WHOLE", "gesamten": "WHOLE", "lange": "LONGADJ", "langen": "LONGADJ",
     "hälfte": "HALFOF", "drittel": "THIRDOF", "aus": "OUT", "mit": "WITH",
@@ -61,8 +62,8 @@ def cardinals() -> dict[str, Decimal]:
     units = {w: Decimal(v) for w, v in number_words.UNITS.items() if w != "eine"}
     found = dict(units)
     found |= {w: Decimal(v) for table in (number_words.TEENS, number_words.TENS) for w, v in table.items()}
-    for ten, value in number_words.TENS.items():
-        found |= {f"{unit}und{ten}": value + v for unit, v in units.items() if v and unit != "eins"}
+    for ten, tens in number_words.TENS.items():
+        found |= {f"{unit}und{ten}": one + tens for unit, one in units.items() if one and unit != "eins"}
     found |= {f"{w}einhalb": v + Decimal("0.5") for w, v in list(found.items()) if 1 < v < SMALL}
     found |= {"anderthalb": Decimal("1.5"), "eineinhalb": Decimal("1.5"), "einundeinhalb": Decimal("1.5")}
     found |= {"hundert": Decimal(100), "einhundert": Decimal(100), "tausend": Decimal(1000)}
@@ -80,8 +81,7 @@ def ordinals() -> dict[str, int]:
         if value == int(value) and 0 < value < HUNDRED and int(value) not in (3, 7, 8):
             stems[word + ("t" if value < SMALL else "st")] = int(value)
     for word in ("drei", "sieben", "acht"):
-        for ten, value in number_words.TENS.items():
-            stems[f"{word}und{ten}st"] = int(cardinals()[word]) + value
+        stems |= {f"{word}und{ten}st": int(cardinals()[word]) + tens for ten, tens in number_words.TENS.items()}
     return {stem + ending: v for stem, v in stems.items() for ending in ("e", "en", "er", "es", "em")}
 
 

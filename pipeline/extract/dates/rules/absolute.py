@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.extract.dates import calendar
+from pipeline.extract.dates.limits import full_year, is_day, is_month
 from pipeline.extract.dates.patterns import Hit
 from pipeline.extract.dates.readings import Day, Feast, Fixed, Month, Range, Reading
 from pipeline.extract.dates.rules.rule import Rule
@@ -12,13 +13,12 @@ from pipeline.lexicon.date_words import COUNTED_AFTER_YEAR, QUANTITY_BEFORE
 
 WEEKDAY = "(?:(?P<wd>WEEKDAY | WDABBR) DOT? COMMA? THE? )?"
 MONTH = "(?: (?P<month>MONTH | MONTHABBR | MONTHEN) (?: (?<=MONTHABBR) DOT )? )"
+USUAL_YEARS = range(1900, 2051)
+"""Four digits that are taken for a year without a preposition."""
+EARLIEST_BARE = 1400
+LAST_NAMED_YEAR = 2499
 OF_YEAR = "(?: (?: THE YEARUNIT )? (?P<year>YEAR) | (?P<short>SHORTYEAR) | THE? (?P<rel>RELADJ) YEARUNIT )"
 MENTIONED = "IM|SEIT|AB|BIS|VOM|ZUM|IN|EDGE|GEGEN|FOR|VON|NACH|VOR|DURING|ZWISCHEN|THE|ON|UNIT"
-
-
-def two_digits(value: int) -> int:
-    """Year that two digits stand for: from 50 on the last century."""
-    return value + (2000 if value < 50 else 1900)
 
 
 def _weekday(hit: Hit) -> int | None:
@@ -37,10 +37,10 @@ def full_date(hit: Hit) -> Reading | None:
 def day_month(hit: Hit) -> Reading | None:
     """``3. März 2024``, ``Dienstag, den 3. März``, ``14 april 2015``."""
     day, month, year = hit.number("day"), hit.number("month"), hit.number("year")
-    if day is None or month is None or not 1 <= day <= 31:
+    if day is None or not is_day(day):
         return None
     if hit.has("short"):
-        year = two_digits(hit.number("short") or 0)
+        year = full_year(hit.number("short") or 0)
     reading = Day(day, month, year, _weekday(hit))
     return replace(reading, step=hit.number("rel")) if hit.has("rel") else reading
 
@@ -49,7 +49,7 @@ def month_day(hit: Hit) -> Reading | None:
     """``Feb 24 2016``, ``Montag, Februar 18``: English order."""
     day, month = hit.number("day"), hit.number("month")
     sure = hit.has("year") or hit.has("wd") or hit.alone()
-    return Day(day, month, hit.number("year"), _weekday(hit)) if day and month and day < 32 and sure else None
+    return Day(day, month, hit.number("year"), _weekday(hit)) if day and is_day(day) and sure else None
 
 
 def numeric_day(hit: Hit) -> Reading | None:
@@ -58,20 +58,20 @@ def numeric_day(hit: Hit) -> Reading | None:
     if not isinstance(value, tuple):
         return None
     day, month = (int(str(v)) for v in value)
-    return Day(day, month, None, _weekday(hit)) if 1 <= day <= 31 and 1 <= month <= 12 else None
+    return Day(day, month, None, _weekday(hit)) if is_day(day) and is_month(month) else None
 
 
 def word_day(hit: Hit) -> Reading | None:
     """``siebter vierter``, ``Donnerstag 7. vierter 2016``: the month as an ordinal."""
     day, month = hit.number("day"), hit.number("mon")
     sure = hit.has("wd") or hit.has("year") or hit.has("am")
-    return Day(day, month, hit.number("year"), _weekday(hit)) if sure and day and month and month < 13 else None
+    return Day(day, month, hit.number("year"), _weekday(hit)) if sure and day and is_day(day) and is_month(month) else None
 
 
 def weekday_day(hit: Hit) -> Reading | None:
     """``Dienstag, der 25.``: the month goes without saying."""
     day = hit.number("day")
-    return Day(day, None, None, _weekday(hit)) if day and day <= 31 else None
+    return Day(day, None, None, _weekday(hit)) if day and is_day(day) else None
 
 
 def month_year(hit: Hit) -> Reading | None:
@@ -79,7 +79,7 @@ def month_year(hit: Hit) -> Reading | None:
     year, code = hit.number("year"), str(hit.value("season") or "")
     month = hit.number("month") or 0
     if hit.has("short"):
-        year = two_digits(hit.number("short") or 0)
+        year = full_year(hit.number("short") or 0)
     if hit.has("pair"):
         pair = hit.value("pair")
         year = int(str(pair[0])) if isinstance(pair, tuple) else None
@@ -99,7 +99,7 @@ def month_noun(hit: Hit) -> Reading | None:
 def month_days(hit: Hit) -> Reading | None:
     """``November 19-20``, ``Aug 8 - Aug 12``: English order."""
     month, first, second = hit.number("month"), hit.number("day") or 0, hit.number("last") or 0
-    if not 1 <= first <= 31 or not 1 <= second <= 31:
+    if not is_day(first) or not is_day(second):
         return None
     return Range(Day(first, month), Day(second, hit.number("month2") or month))
 
@@ -125,7 +125,7 @@ def numeric_month(hit: Hit) -> Reading | None:
 def named_year(hit: Hit) -> Reading | None:
     """``Jahr 2012``, ``dem Jahre 1910``, ``Geschäftsjahr 2024/25``."""
     number = hit.number("year")
-    return Fixed(calendar.year(number)) if number and 1 <= number < 2500 else None
+    return Fixed(calendar.year(number)) if number and 1 <= number <= LAST_NAMED_YEAR else None
 
 
 def year_pair(hit: Hit) -> Reading | None:
@@ -150,16 +150,16 @@ def bare_year(hit: Hit) -> Reading | None:
         return Fixed(calendar.year(number))
     if after.lower() in COUNTED_AFTER_YEAR or hit.preceding().lower() in QUANTITY_BEFORE:
         return None
-    usual, before_noun = 1900 <= number <= 2050, after[:1].isupper()
+    usual, before_noun = number in USUAL_YEARS, after[:1].isupper()
     if before_noun and not hit.has("prep"):
-        return Fixed(calendar.year(number)) if (usual or number > 1400) and number % 50 else None
-    sure = usual or hit.has("prep") or (number >= 1400 and number % 100)
+        return Fixed(calendar.year(number)) if (usual or number > EARLIEST_BARE) and number % 50 else None
+    sure = usual or hit.has("prep") or (number >= EARLIEST_BARE and number % 100)
     return Fixed(calendar.year(number)) if sure else None
 
 
 def short_year(hit: Hit) -> Reading | None:
     """``'68``."""
-    return Fixed(calendar.year(two_digits(hit.number("year") or 0)))
+    return Fixed(calendar.year(full_year(hit.number("year") or 0)))
 
 
 def feast(hit: Hit) -> Reading | None:
@@ -184,12 +184,24 @@ RULES: tuple[Rule, ...] = (
     Rule("day-month-year2", f"{WEEKDAY} (?P<day>DAYINT) {MONTH} (?P<short>INT) (?!WORD|NOUN)", day_month),
     Rule("day-month", f"{WEEKDAY} (?P<day>DAYINT) {MONTH}", day_month),
     Rule("month-day", f"{WEEKDAY} {MONTH} (?P<day>INT|ORD) (?: COMMA? (?P<year>YEAR))?", month_day),
-    Rule("month-days", "(?P<month>MONTH|MONTHABBR) DOT? (?P<day>INT) TO (?P<month2>MONTH|MONTHABBR)? DOT? (?P<last>INT) (?!NOUN)", month_days),
+    Rule(
+        "month-days",
+        "(?P<month>MONTH|MONTHABBR) DOT? (?P<day>INT) TO (?P<month2>MONTH|MONTHABBR)? DOT? (?P<last>INT) (?!NOUN)",
+        month_days,
+    ),
     Rule("days", "(?<=VOM) (?P<day>ORD) BIS ZUM? (?P<last>ORD)", days),
     Rule("day-month-digits", f"{WEEKDAY} (?P<pair>DAYMONTH)", numeric_day),
-    Rule("day-month-digits", "(?<=AM|VOM|ZUM|BIS|SEIT|AB|THE) (?P<pair>DOTPAIR) (?!CLOCKWORD|NOUN|PERCENTSIGN)", numeric_day),
+    Rule(
+        "day-month-digits",
+        "(?<=AM|VOM|ZUM|BIS|SEIT|AB|THE) (?P<pair>DOTPAIR) (?!CLOCKWORD|NOUN|PERCENTSIGN)",
+        numeric_day,
+    ),
     Rule("day-month-digits", "^(?P<pair>DOTPAIR|SLASHPAIR)$", numeric_day),
-    Rule("day-month-words", f"(?:(?<=(?P<am>AM)))? {WEEKDAY} (?P<day>ORD|ORDWORD) SLASH? (?P<mon>ORDWORD|ORD) (?P<year>YEAR)?", word_day),
+    Rule(
+        "day-month-words",
+        f"(?:(?<=(?P<am>AM)))? {WEEKDAY} (?P<day>ORD|ORDWORD) SLASH? (?P<mon>ORDWORD|ORD) (?P<year>YEAR)?",
+        word_day,
+    ),
     Rule("weekday-day", "(?P<wd>WEEKDAY) COMMA? THE? (?P<day>ORD) (?!INT|CLOCKWORD)", weekday_day),
     Rule("month-year", f"{MONTH} {OF_YEAR}", month_year),
     Rule("season-year", f"(?P<season>SEASON) (?: {OF_YEAR} | (?P<pair>YEARPAIR) )", month_year),
@@ -208,6 +220,10 @@ RULES: tuple[Rule, ...] = (
     Rule("year", f"(?<={YEAR_PREPOSITION}) (?P<year>YEAR) (?= (?:TO|AND) (?P<range>YEAR|INT) )?", bare_year),
     Rule("year", "(?P<year>YEAR) (?= (?:TO|AND) (?P<range>YEAR|INT) )?", bare_year),
     Rule("short-year", "(?P<year>SHORTYEAR)", short_year),
-    Rule("feast", "(?: (?<=(?P<prep>AN|AM|ZUM|ZUR|VOR|NACH|SEIT|BIS|AB|IM|IN|VON)) )? (?P<name>HOLIDAY) (?P<year>YEAR)?", feast),
+    Rule(
+        "feast",
+        "(?: (?<=(?P<prep>AN|AM|ZUM|ZUR|VOR|NACH|SEIT|BIS|AB|IM|IN|VON)) )? (?P<name>HOLIDAY) (?P<year>YEAR)?",
+        feast,
+    ),
     Rule("advent", "(?P<n>ORD|ORDWORD) ADVENT (?P<year>YEAR)?", advent),
 )

@@ -11,6 +11,10 @@ from pipeline.extract.dates.rules.rule import Rule
 from pipeline.lexicon.date_words import LENGTH_NOUNS
 from pipeline.records import DateSpan
 
+AGE_WORDS = frozenset({
+    "alt", "alte", "alten", "alter", "altes", "altem", "jung", "junge", "jungen", "jünger", "jüngere", "jüngeren",
+    "älter", "ältere", "älteren",
+})  # fmt: skip
 HEDGE = "(?:(?P<hedge>HEDGE)|MORE THAN|LESS THAN)?"
 
 
@@ -20,7 +24,7 @@ def _of_age(hit: Hit) -> bool:
         return False
     if hit.preceding().lower() == "ab" and unit_of(hit) == "year":
         return True
-    return hit.following().lower() in ("jüngere", "jüngeren", "ältere", "älteren", "älter", "jünger", "alt", "alte", "alten", "alter", "altes", "altem", "jung", "junge", "jungen")
+    return hit.following().lower() in AGE_WORDS
 
 
 def length(hit: Hit) -> Reading | None:
@@ -42,7 +46,7 @@ def length(hit: Hit) -> Reading | None:
 
 def _measured(adjective: str) -> bool:
     """Tell whether an adjective between ``ein`` and the unit leaves a length (``ein knappes Jahr``)."""
-    return adjective.startswith(("knapp", "gut", "voll", "weiter", "lang", "zusätzlich", "einzig", "geschlagen", "wertvoll"))
+    return adjective.startswith(MEASURED)
 
 
 def compound(hit: Hit) -> Reading | None:
@@ -96,7 +100,7 @@ def slashed(hit: Hit) -> Reading | None:
 
 def plural(hit: Hit) -> Reading | None:
     """``seit Jahren``, ``vor Jahrzehnten``, ``über Monate``."""
-    if hit.word("unit") not in PLURALS or hit.following().lower() in ("der", "des", "mit", "von", "in", "ohne", "voller"):
+    if hit.word("unit") not in PLURALS or hit.following().lower() in DESCRIBED:
         return None
     return Fixed(duration(None, unit_of(hit)))
 
@@ -169,6 +173,9 @@ def dayparts(hit: Hit) -> Reading | None:
     return _set(f"P{hit.value('part')}")
 
 
+DESCRIBED = ("der", "des", "mit", "von", "in", "ohne", "voller")
+"""Words that tell which years are meant (``nach Jahren der Krise``)."""
+MEASURED = ("knapp", "gut", "voll", "weiter", "lang", "zusätzlich", "einzig", "geschlagen", "wertvoll")
 COUNT = "(?P<count>INT|CARD|ONE|DEC|VAGUENUM|YEAR)"
 SMALL = f"(?:INT|CARD|ONE) (?:{UNIT_TAGS}|UNITABBR)"
 
@@ -181,7 +188,7 @@ RULES: tuple[Rule, ...] = (
     Rule("quarter-hours", f"{HEDGE} {UNIT}", bare_unit),
     Rule("quarter-hours", f"(?P<pair>SLASHPAIR) {UNIT}", slashed),
     Rule("year-by-year", f"{UNIT} UM (?P<again>{UNIT_TAGS})", unit_by_unit),
-    Rule("in-a-year", f"(?<=NOUN) IM (?P<unit>YEARUNIT) (?!YEAR|INT|LATER|EARLIER|THE|VOR|NACH|VON)", in_a_year),
+    Rule("in-a-year", "(?<=NOUN) IM (?P<unit>YEARUNIT) (?!YEAR|INT|LATER|EARLIER|THE|VOR|NACH|VON)", in_a_year),
     Rule("plural-length", f"(?<=VOR|SEIT|OVER|NACH) {UNIT} LONGWORD?", plural),
     Rule("half", f"(?P<half>HALF) {UNIT} LONGWORD?", length),
     Rule("compound-length", f"{SMALL} (?: (?: COMMA | AND | COMMA AND )? {SMALL} ){{1,4}}", compound),

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import cast
 
 from pipeline.extract.dates import calendar
+from pipeline.extract.dates.limits import full_year, is_year
 from pipeline.extract.dates.patterns import Hit
 from pipeline.extract.dates.readings import Edge, Fixed, Month, Reading, Unit
-from pipeline.extract.dates.rules.absolute import two_digits
 from pipeline.extract.dates.rules.rule import Rule
 from pipeline.records import DateModifier
 
@@ -16,10 +16,14 @@ YEAR_BEHIND = """(?: (?: THE? YEARNOUN )? (?P<year>YEAR) | (?: THE? YEARNOUN )? 
     | THE? (?P<rel>RELADJ) YEARNOUN | SLASH (?P<slashed>YEAR|INT) | (?P<vorjahr>THE PREVIOUS) )"""
 
 
+RECENT_DECADES = 20
+"""``zehner Jahre`` and the noughties are those of this century, later ones of the last."""
+CENTURIES = range(2, 31)
+
+
 def _year(hit: Hit) -> int | None:
     if hit.has("slashed"):
-        number = hit.number("slashed") or 0
-        return number if number > 100 else two_digits(number)
+        return full_year(hit.number("slashed") or 0)
     if hit.has("pair"):
         pair = hit.value("pair")
         return int(str(pair[1])) if isinstance(pair, tuple) else None
@@ -44,9 +48,7 @@ def half_of_year(hit: Hit) -> Reading | None:
 def quarter_code(hit: Hit) -> Reading | None:
     """``Q3 2024``, ``H1/2025``, ``1Q24``."""
     year = hit.number("year")
-    if year is not None and year < 100:
-        year = two_digits(year)
-    return Month(code=str(hit.value("code")), year=year)
+    return Month(code=str(hit.value("code")), year=None if year is None else full_year(year))
 
 
 def fixed_quarter(hit: Hit) -> Reading | None:
@@ -57,17 +59,19 @@ def fixed_quarter(hit: Hit) -> Reading | None:
 def decade(hit: Hit) -> Reading | None:
     """``2020er Jahre``, ``90er``, ``den zwanziger Jahren``, ``Mitte der Neunziger``."""
     number = hit.number("decade")
-    if number is None or number % 10 or not (hit.has("years") or hit.has("the") or number > 100):
+    if number is None or number % 10 or not (hit.has("years") or hit.has("the") or is_year(number)):
         return None
-    if number < 100:
-        number += 2000 if number < 20 else 1900
-    return Fixed(calendar.decade(number)) if 1000 <= number < 2200 else None
+    if number < RECENT_DECADES:
+        number += 2000
+    elif not is_year(number):
+        number += 1900
+    return Fixed(calendar.decade(number)) if is_year(number) else None
 
 
 def century(hit: Hit) -> Reading | None:
     """``dem 20. Jahrhundert``, ``der ersten Hälfte des 15. Jahrhunderts``."""
     n = hit.number("n") or 0
-    if hit.value("unit") != "century" or not 2 <= n <= 30:
+    if hit.value("unit") != "century" or n not in CENTURIES:
         return None
     span = calendar.century(n)
     half = hit.number("half")
@@ -99,13 +103,21 @@ def edge_noun(hit: Hit) -> Reading | None:
 
 RULES: tuple[Rule, ...] = (
     Rule("quarter", f"(?P<n>ORD|ORDWORD) (?P<unit>QUARTERUNIT) {YEAR_BEHIND}?", quarter),
-    Rule("half-of-year", "(?P<n>ORDWORD) HALFOF (?: THE YEARUNIT | (?:THE YEARUNIT)? (?P<year>YEAR) | THE? (?P<rel>RELADJ) YEARUNIT )", half_of_year),
+    Rule(
+        "half-of-year",
+        "(?P<n>ORDWORD) HALFOF (?: THE YEARUNIT | (?:THE YEARUNIT)? (?P<year>YEAR) | THE? (?P<rel>RELADJ) YEARUNIT )",
+        half_of_year,
+    ),
     Rule("quarter-code", "(?P<code>QUARTERCODE) (?: SLASH? (?P<year>YEAR|INT|SHORTYEAR) )?", quarter_code),
     Rule("quarter-code", "(?P<year>YEAR) (?P<code>QUARTERCODE)", quarter_code),
     Rule("fixed-quarter", f"(?P<code>FIXEDQUARTER) {YEAR_BEHIND}?", fixed_quarter),
     Rule("decade", "(?P<the>THE)? (?P<decade>DECADE) (?: HYPHEN? (?P<years>YEARUNIT) )?", decade),
     Rule("decade-words", "(?P<the>THE)? (?P<decade>DECADEWORD) (?: HYPHEN? (?P<years>YEARUNIT) )?", decade),
     Rule("century", "(?: THE? (?P<half>ORDWORD) HALFOF )? THE? (?P<n>ORD|ORDWORD) (?P<unit>UNIT)", century),
-    Rule("edge-of-unit", "(?P<edge>EDGE) THE? (?P<rel>RELADJ)? (?P<unit>YEARUNIT|WEEKUNIT|UNIT|QUARTERUNIT|WEEKENDUNIT)", edge_of_unit),
+    Rule(
+        "edge-of-unit",
+        "(?P<edge>EDGE) THE? (?P<rel>RELADJ)? (?P<unit>YEARUNIT|WEEKUNIT|UNIT|QUARTERUNIT|WEEKENDUNIT)",
+        edge_of_unit,
+    ),
     Rule("edge-noun", "(?P<rel>RELADJ)? (?P<edge>EDGENOUN) (?P<year>YEAR)?", edge_noun),
 )

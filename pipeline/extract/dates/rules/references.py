@@ -9,13 +9,13 @@ from pipeline.records import DateSpan
 
 
 def reference(hit: Hit) -> Reading | None:
-    """An adverb or adjective that points to the present, past or future."""
+    """Read an adverb or adjective that points to the present, past or future."""
     if hit.named() and not hit.has("noun"):
         return None
     return Fixed(DateSpan("DATE", str(hit.value("word")), None, None, "vague"))
 
 
-def this_time(hit: Hit) -> Reading | None:
+def this_time(hit: Hit) -> Reading | None:  # noqa: ARG001 - same signature for all
     """``zu dieser Zeit``, ``der vergangenen Zeit``."""
     return Fixed(DateSpan("DATE", "PAST_REF", None, None, "vague"))
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 
 from pipeline.extract.dates.patterns import Hit
-from pipeline.extract.dates.readings import Ago, Last, Month, Nth, OnDay, Range, Reading, Unit, Weekday, duration, Fixed
+from pipeline.extract.dates.readings import Ago, Fixed, Last, Month, Nth, OnDay, Range, Reading, Unit, Weekday, duration
 from pipeline.extract.dates.rules.rule import Rule
 from pipeline.lexicon.date_words import THIS
 from pipeline.records import DateSpan
 
 ARTICLES = ("ein", "einen", "einem", "eines")
 """Articles before a weekday that is none in particular."""
+BEFORE_MORNING = ("guten", "jeden", "am", "der", "den", "von", "frühen")
+"""Words behind which ``Morgen`` is the morning."""
 PLURALS = frozenset({
     "jahre", "jahren", "monate", "monaten", "wochen", "tage", "tagen", "stunden", "minuten", "sekunden",
     "quartale", "quartalen", "jahrzehnte", "jahrzehnten", "jahrhunderte", "jahrhunderten", "dekaden",
@@ -19,17 +21,18 @@ PLURALS = frozenset({
 })  # fmt: skip
 UNIT_TAGS = "UNIT|YEARUNIT|DAYUNIT|WEEKUNIT|WEEKENDUNIT|FISCALYEAR|QUARTERUNIT"
 UNIT = f"(?P<unit>{UNIT_TAGS})"
-OF_WEEK = """(?: THE? (?P<wrel>RELADJ) WEEKUNIT | IN (?P<in>INT|CARD|ONE) WEEKUNIT | VOR (?P<ago>INT|CARD|ONE) WEEKUNIT )"""
+OF_WEEK = """(?: THE? (?P<wrel>RELADJ) WEEKUNIT | IN (?P<in>INT|CARD|ONE) WEEKUNIT
+    | VOR (?P<ago>INT|CARD|ONE) WEEKUNIT )"""
 
 
 def unit_of(hit: Hit) -> str:
-    """The unit a noun names; quarter nouns carry a code instead."""
+    """Give the unit a noun names; quarter nouns carry a code instead."""
     value = str(hit.value("unit"))
     return {"Q": "quarter", "H": "half"}.get(value, value)
 
 
 def amount(hit: Hit, group: str = "count") -> Decimal | None:
-    """The number in front of a unit, ``None`` where it is vague."""
+    """Give the number in front of a unit, ``None`` where it is vague."""
     value = hit.value(group)
     return None if value is None else Decimal(str(value))
 
@@ -82,7 +85,7 @@ def day_word(hit: Hit) -> Reading | None:
         return None
     if hit.preceding().lower() == "von" and hit.word("day") in ("heute", "morgen") and not hit.has("part"):
         return Fixed(DateSpan("DATE", "PRESENT_REF" if not steps else "FUTURE_REF", None, None, "vague"))
-    if hit.word("day") == "morgen" and hit.preceding().lower() in ("guten", "jeden", "am", "der", "den", "von", "frühen"):
+    if hit.word("day") == "morgen" and hit.preceding().lower() in BEFORE_MORNING:
         return None
     inner = Unit("day", steps)
     return OnDay(inner, str(hit.value("part"))) if hit.has("part") else inner
@@ -192,8 +195,16 @@ RULES: tuple[Rule, ...] = (
     Rule("weekday-abbreviation", "(?P<wd>WDABBR) DOT?", weekday_abbreviation),
     Rule("ago", f"(?P<vor>VOR) HEDGE? (?P<count>INT|CARD|ONE|DEC) (?P<half>HALF)? {UNIT}", ago),
     Rule("ahead", f"IN (?P<hedge>HEDGE)? (?P<count>INT|CARD|ONE) (?P<half>HALF)? {UNIT}", ago),
-    Rule("later", f"HEDGE? (?P<count>INT|CARD|ONE|VAGUENUM) {UNIT} (?: (?P<later>LATER) | (?:EARLIER|FORMERLY) )", later),
-    Rule("nth-in-month", "THE? (?:(?P<last>LAST)|(?P<n>ORD|ORDWORD)) (?P<unit>WEEKDAY|DAYUNIT|WEEKUNIT) (?:IM|IN) (?P<month>MONTH) (?P<year>YEAR)?", nth_in_month),
+    Rule(
+        "later",
+        f"HEDGE? (?P<count>INT|CARD|ONE|VAGUENUM) {UNIT} (?: (?P<later>LATER) | (?:EARLIER|FORMERLY) )",
+        later,
+    ),
+    Rule(
+        "nth-in-month",
+        "THE? (?:(?P<last>LAST)|(?P<n>ORD|ORDWORD)) (?P<unit>WEEKDAY|DAYUNIT|WEEKUNIT) (?:IM|IN) (?P<month>MONTH) (?P<year>YEAR)?",
+        nth_in_month,
+    ),
     Rule("rest-of", f"REST (?:THE|THIS) {UNIT}", rest_of),
     Rule("weekend", "(?P<rel>RELADJ)? (?P<unit>WEEKENDUNIT)", adjective_unit),
 )

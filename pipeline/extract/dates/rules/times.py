@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.extract.dates.limits import LAST_HOUR, LAST_MINUTE
 from pipeline.extract.dates.patterns import Hit
 from pipeline.extract.dates.readings import Clock, Reading
 from pipeline.extract.dates.rules.rule import Rule
@@ -12,9 +13,9 @@ def clock(hit: Hit) -> Reading | None:
     value = hit.value("time")
     parts = [int(str(v)) for v in value] if isinstance(value, tuple) else [int(str(value)), hit.number("minute") or 0]
     hour, minute = parts[0], parts[1]
-    if hour > 24 or minute > 59:
+    if hour > LAST_HOUR or minute > LAST_MINUTE:
         return None
-    return Clock(":".join(f"{p:02d}" for p in (hour % 24, minute, *parts[2:3])))
+    return Clock(":".join(f"{p:02d}" for p in (hour % LAST_HOUR, minute, *parts[2:3])))
 
 
 def day_part(hit: Hit) -> Reading | None:

@@ -1,0 +1,32 @@
+"""What a number can be in a calendar."""
+
+from __future__ import annotations
+
+LAST_DAY, LAST_MONTH = 31, 12
+FIRST_YEAR, LAST_YEAR = 1000, 2199
+"""Four digits outside are never taken for a year; three-digit years need the word ``Jahr``."""
+PIVOT = 50
+"""Two digits from here on belong to the last century."""
+LAST_HOUR, LAST_MINUTE = 24, 59
+
+
+def is_day(number: object) -> bool:
+    """Tell whether a number can be a day of a month."""
+    return isinstance(number, int) and 1 <= number <= LAST_DAY
+
+
+def is_month(number: object) -> bool:
+    """Tell whether a number can be a month."""
+    return isinstance(number, int) and 1 <= number <= LAST_MONTH
+
+
+def is_year(number: object) -> bool:
+    """Tell whether a four-digit number can be a year."""
+    return isinstance(number, int) and FIRST_YEAR <= number <= LAST_YEAR
+
+
+def full_year(number: int) -> int:
+    """Year that two digits stand for; longer numbers stay as they are."""
+    if number > 99:  # noqa: PLR2004 - more than two digits
+        return number
+    return number + (2000 if number < PIVOT else 1900)
