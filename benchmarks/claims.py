@@ -74,6 +74,19 @@ def system_mentions(article: Article, doc: Doc) -> tuple[Mention, ...]:
     return extract(article, doc)
 
 
+def system_values(article: Article, doc: Doc) -> tuple[Mention, ...]:
+    """Extract values and dates alone."""
+    from pipeline.extract import Passage, find  # noqa: PLC0415
+    from pipeline.extract.mentions import to_mentions  # noqa: PLC0415
+    from pipeline.extract.rules import EXTRACTORS  # noqa: PLC0415
+    from pipeline.records import Span  # noqa: PLC0415
+
+    sentences = tuple(Span(s.start_char, s.end_char) for s in doc.sents)
+    passage = Passage(article.text, article.published, sentences, article.blocks, doc)
+    wanted = tuple(e for e in EXTRACTORS if "parties" not in e.__module__)
+    return to_mentions(article, find(passage, wanted))
+
+
 def gold_mentions(claims_file: Path, article: Article) -> tuple[Mention, ...]:
     """Turn annotated mentions into records; hedged intervals are not needed here."""
     path = claims_file.with_name(claims_file.name.replace(".claims.", ".mentions."))
@@ -395,10 +408,9 @@ def mentions_of(file: Path, article: Article, doc: Doc, mode: str) -> tuple[Ment
     """Give annotated mentions, the system's own, or annotated parties among the system's values."""
     if mode == "gold":
         return gold_mentions(file, article)
-    found = system_mentions(article, doc)
     if mode == "system":
-        return found
-    kept = [m for m in found if m.kind != "party"] + [m for m in gold_mentions(file, article) if m.kind == "party"]
+        return system_mentions(article, doc)
+    kept = [m for m in system_values(article, doc) if m.kind != "party"] + [m for m in gold_mentions(file, article) if m.kind == "party"]
     return tuple(sorted(kept, key=lambda m: (m.text_start, m.text_end)))
 
 

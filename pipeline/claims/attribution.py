@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.claims.clauses import Clause
 from pipeline.claims.roles import actors, subject_actor
@@ -21,15 +21,16 @@ class Speaker:
 
     name: str
     id: str | None = None
+    by_preposition: bool = False
+    """Whether a preposition names the source (*laut*, *nach Angaben von*); else a speech verb does."""
 
 
 def speaker_of(sentence: Sentence, clauses: Sequence[Clause], clause: Clause) -> Speaker | None:
     """Give the speaker of what a clause says, by the sentence's own words."""
-    return (
-        _prepositional(sentence, clause)
-        or _said_by(sentence, clauses, clause)
-        or next((s for c in clauses if c is not clause for s in [_prepositional(sentence, c, own=False)] if s), None)
-    )
+    others = (s for c in clauses if c is not clause for s in [_prepositional(sentence, c, own=False)] if s)
+    if (named := _prepositional(sentence, clause)) is not None:
+        return named
+    return _said_by(sentence, clauses, clause) or next(others, None)
 
 
 def _prepositional(sentence: Sentence, clause: Clause, *, own: bool = True) -> Speaker | None:
@@ -39,12 +40,16 @@ def _prepositional(sentence: Sentence, clause: Clause, *, own: bool = True) -> S
         lower = word.text.lower()
         if lower == "laut":
             after = words[place + 1 :]
-            return _phrase(sentence, after[1:] if after and after[0].text in _QUOTES else after)
+            return _as_source(_phrase(sentence, after[1:] if after and after[0].text in _QUOTES else after))
         if lower == "zufolge":
-            return _phrase(sentence, _back(words, place))
+            return _as_source(_phrase(sentence, _back(words, place)))
         if lower in ("nach", "gemäß") and (found := _after_nach(sentence, words[place + 1 : place + 5], words, place, own=own)):
             return found
     return None
+
+
+def _as_source(speaker: Speaker | None) -> Speaker | None:
+    return replace(speaker, by_preposition=True) if speaker is not None else None
 
 
 def _back(words: Sequence[Word], place: int) -> Sequence[Word]:
@@ -67,7 +72,7 @@ def _after_nach(
                     return _own(sentence, words) if own else None
                 rest = words[place + 1 + step + 1 :]
                 bare = step == 0 or not following[step - 1].tag.startswith(("ART", "PDAT"))
-                return _genitive(sentence, rest) or (Speaker(word.text) if bare else None)
+                return _as_source(_genitive(sentence, rest)) or (Speaker(word.text) if bare else None)
             if word.text.lower().endswith(cues.SOURCE_COMPOUNDS) and len(word.text) > len("Angaben"):
                 return Speaker(_stem(word.text))
             return None

@@ -239,15 +239,19 @@ class _Reader:
         score: float,
     ) -> None:  # fmt: skip
         value, topic = frame.value, self.topic
-        subject, target = find_roles(frame, clauses, measure)
-        filled = False
-        if measure is not None:
-            subject, target, filled = fill(
-                subject, target, measure, topic, self.cast, _near(frame, clauses, measure), carry=rule == "carry"
-            )
         speaker = speaker_of(frame.sentence, clauses, frame.clause)
         if speaker is None and is_subjunctive_i(frame.clause):
             speaker = topic.speaker
+        subject, target = find_roles(frame, clauses, measure)
+        near = _near(frame, clauses, measure)
+        if subject is not None and not _can_hold(subject, measure):
+            subject = None
+        filled = False
+        if measure is not None:
+            near = _without_source([p for p in near if _can_hold(p, measure)], speaker)
+            subject, target, filled = fill(subject, target, measure, topic, self.cast, near, carry=rule == "carry")
+        elif subject is None and len(near := _without_source(near, speaker)) == 1:
+            subject, filled = near[0], True
         status = status_of(frame, clauses, measure, spoken=speaker is not None)
         change, direction = change_of(frame, measure)
         when, cue = when_of(frame, status)
@@ -284,15 +288,43 @@ _SURE = 0.58
 """From this score on a value names its measure itself, whatever the paragraph speaks of."""
 
 
-def _near(frame: Frame, clauses: Sequence[Clause], measure: Measure) -> tuple[Party, ...]:
-    """Give the parties of the value's sentence, each once, without owners of something else."""
+_PERSONAL = frozenset(
+    "salary fine daily_rates prison_term prize damages vote_share poll_share votes player_value transfer_fee contract_term "
+    "stake assets offer price_paid investment amount_demanded debt subsidy seats cost price wage_rise".split()
+)
+"""Measures a person can hold; of all others a person named beside the value only speaks for the holder."""
+
+
+def _can_hold(party: Party, measure: Measure | None) -> bool:
+    return measure is None or party.kind != "person" or measure.key in _PERSONAL
+
+
+def _without_source(parties: Sequence[Party], speaker: Speaker | None) -> tuple[Party, ...]:
+    """Leave out the speaker (*laut ARD*); who alone is named by a speech verb tells of itself (*Nvidia erwartet …*)."""
+    others = tuple(p for p in parties if speaker is None or p.id != speaker.id)
+    if others or speaker is None or speaker.by_preposition:
+        return others
+    return tuple(parties)
+
+
+def _near(frame: Frame, clauses: Sequence[Clause], measure: Measure | None) -> tuple[Party, ...]:
+    """Give the parties of the value's sentence, each once, without owners of something else.
+
+    Where the clause has a pronoun for subject, only those before it can be meant.
+    """
     found = {}
+    anaphoric = is_anaphoric(frame)
     for clause in clauses:
         for actor in actors(frame.sentence, clause):
-            owns = actor.owner_of and not any(actor.owner_of in rule.nouns for rule in measure.rules)
-            if not owns:
-                found.setdefault(actor.party.id, actor.party)
+            owns = actor.owner_of and measure is not None and not _names(measure, actor.owner_of)
+            if owns or (anaphoric and actor.index > frame.clause.words[0].index):
+                continue
+            found.setdefault(actor.party.id, actor.party)
     return tuple(found.values())
+
+
+def _names(measure: Measure, noun: str) -> bool:
+    return any(noun in words for rule in measure.rules for words in (rule.nouns, rule.counted, rule.of))
 
 
 def _open_key(frame: Frame) -> str:
