@@ -10,7 +10,7 @@ ORGANISATION_NOUNS: dict[str, str] = {
     "company": """konzern unternehmen firma hersteller anbieter betreiber riese gigant startup start-up aktiengesellschaft
         branchenprimus marktführer traditionsunternehmen ausrüster produzent entwickler händler zulieferer kette
         dienstleister versorger provider verlag plattform fintech neobroker broker reederei brauerei
-        autozulieferer handelskette handelsunternehmen tochterfirma mutterkonzern mutterfirma dax-konzern technologiefirma
+        autozulieferer tochter handelskette handelsunternehmen tochterfirma mutterkonzern mutterfirma dax-konzern technologiefirma
         technologieriese techriese streamer streamingdienst lieferdienst onlinehändler versandhändler
         forschungsfirma modekette spielehersteller werft privatbahn""",
     "bank": """bank geldhaus kreditinstitut großbank geldinstitut privatbank direktbank institut sparkasse förderbank""",
@@ -56,8 +56,8 @@ PERSON_NOUNS: str = """
     bundeskanzler außenminister finanzminister wirtschaftsminister innenminister verteidigungsminister justizminister
     gesundheitsminister arbeitsminister verkehrsminister umweltminister premierminister premier gouverneur senator
     bürgermeister oberbürgermeister landrat kandidat kanzlerkandidat spitzenkandidat amtsinhaber generalsekretär
-    fraktionschef parteichef vorsitzender vorsitzende parteivorsitzende parteivorsitzender diplomat botschafter
-    altkanzler abgeordneter abgeordnete republikaner demokrat sozialdemokrat christdemokrat liberaler kommissar
+    fraktionschef parteichef  diplomat botschafter
+    altkanzler republikaner demokrat sozialdemokrat christdemokrat kommissar
     chef manager vorstandschef konzernchef unternehmer gründer firmengründer milliardär tech-milliardär multimilliardär
     investor direktor geschäftsführer ceo bankier ökonom analyst experte volkswirt aufsichtsratschef vorstand
     sportdirektor sportvorstand präsidiumsmitglied bezirksleiter leiter betriebsratschef gewerkschafter
@@ -67,32 +67,37 @@ PERSON_NOUNS: str = """
     fußballprofi tennisprofi tennisspieler weltmeister olympiasieger weltfußballer neuzugang star superstar weltstar
     tennisstar popstar hollywoodstar shootingstar youngster talent routinier rekordnationalspieler flügelstürmer
     flügelspieler rückraumspieler pilot rennfahrer fahrer sprinter läufer boxer champion titelverteidiger
-    weltranglistenerster weltranglistenerste weltranglistenzweite schiedsrichter unparteiischer unparteiische reiter
+    schiedsrichter reiter
     schwimmer turner biathlet skispringer rekordhalter qualifikant legende tennislegende vertragsspieler
     schauspieler sänger musiker künstler moderator regisseur autor schriftsteller komiker comedian entertainer rapper
     model topmodel influencer darsteller hauptdarsteller filmemacher produzent satiriker geiger dirigent komponist
     schlagersänger schlagerstar songwriter tänzer koch musikproduzent youtuber journalist reporter korrespondent
     anwalt rechtsanwalt richter staatsanwalt polizist arzt mediziner virologe forscher wissenschaftler professor
     historiker politologe politikwissenschaftler soziologe biologe evolutionsbiologe klimaforscher physiker lehrer
-    angeklagter angeklagte beschuldigter tatverdächtiger verdächtiger täter fahrer mann frau junge mädchen vater mutter
+    täter fahrer mann frau junge mädchen vater mutter
     rentner familienvater witwe ehefrau ehemann schüler student verkäufer ingenieur sprecher pressesprecher
     nobelpreisträger preisträger literaturnobelpreisträger oscar-preisträger bischof papst kardinal pfarrer könig prinz
     thronfolger monarch kremlchef machthaber diktator ex-präsident ex-kanzler ex-minister lokalpolitiker kommunalpolitiker
     designer architekt stararchitekt rockstar gitarrist frontmann bassist schlagzeuger podcaster blogger aktivist
     klimaaktivist programmierer erfinder pionier sportler handballer basketballer radprofi eishockeyprofi
     offensivmann defensivmann abwehrmann rechtshänder linkshänder rückkehrer leihgabe leistungsträger torhüter
+    athlet leichtathlet herzog doktor immobilienmogul rechtsverteidiger rechtsaußen linksaußen flügelflitzer gitarrist
+    fernsehkoch fernsehmoderator rennstallchef eisschnellläufer skifahrer kugelstoßer marathonläufer turnierdirektor
+    bundesminister staatssekretär ministerkandidat landesvorsitzender fraktionsvize parteifreund oppositionsführer
+    oppositionschef kabinettschef regierungssprecher techmilliardär medienmogul verleger intendant chefredakteur
+    notenbankchef notenbankpräsident kommissionspräsident ratspräsident generalstaatsanwalt ex-manager finanzexperte
     nationaltorwart nationalkeeper rekordtorschütze torschütze dressurreiter ruderer golfer springreiter
 """
 """Nouns for people, masculine or inherently of one gender; ``-in`` makes the feminine."""
 
 FEMININE_NOUNS: str = """
-    frau mutter witwe ehefrau lady königin prinzessin schauspielerin sängerin diva ikone tochter schwester
+    frau mutter witwe ehefrau lady königin prinzessin schauspielerin sängerin diva ikone
 """
 
 NEUTER_NOUNS: str = "model topmodel talent mädchen ausnahmetalent multitalent"
 
 DEMONYM_PEOPLE: str = """
-    deutscher deutsche franzose französin spanier spanierin italiener italienerin engländer engländerin schotte waliser
+    franzose französin spanier spanierin italiener italienerin engländer engländerin schotte waliser
     ire portugiese portugiesin niederländer niederländerin belgier belgierin schweizer schweizerin österreicher
     österreicherin pole polin tscheche tschechin slowake slowene slowenin kroate kroatin serbe serbin bosnier ungar ungarin
     rumäne rumänin bulgare grieche griechin türke türkin russe russin ukrainer ukrainerin belarusse belarussin georgier
@@ -104,10 +109,35 @@ DEMONYM_PEOPLE: str = """
 """
 """People by country."""
 
-ADJECTIVE_PEOPLE: str = (
-    "vorsitzend abgeordnet angeklagt beschuldigt verdächtig unparteiisch deutsch weltranglistenerst liberal"
+ADJECTIVAL_PEOPLE: str = """
+    vorsitzende abgeordnete angeklagte beschuldigte verdächtige tatverdächtige unparteiische weltranglistenerste
+    weltranglistenzweite weltranglistendritte deutsche liberale verletzte verstorbene kunstschaffende außenbeauftragte
+"""
+"""Adjectives used as nouns, as they stand behind ``die``."""
+
+OFFICES: frozenset[str] = frozenset(
+    [
+        "präsident",
+        "minister",
+        "kanzler",
+        "ministerpräsident",
+        "regierungschef",
+        "staatschef",
+        "premierminister",
+        "premier",
+        "außenminister",
+        "finanzminister",
+        "innenminister",
+        "verteidigungsminister",
+        "justizminister",
+        "wirtschaftsminister",
+        "botschafter",
+        "könig",
+        "machthaber",
+    ]
 )
-"""Adjectives used as nouns, without ending."""
+"""Offices of which every country has one: ``der ukrainische Präsident`` is not any president."""
+
 
 NEUTER_ORGANISATIONS: str = """
     unternehmen startup start-up institut geldhaus geldinstitut kreditinstitut fintech blatt magazin medium portal team
@@ -115,9 +145,9 @@ NEUTER_ORGANISATIONS: str = """
 """
 
 FEMININE_ORGANISATIONS: str = """
-    firma aktiengesellschaft kette brauerei reederei plattform gesellschaft marke werft bank sparkasse versicherung kasse
+    tochter firma aktiengesellschaft kette brauerei reederei plattform gesellschaft marke werft bank sparkasse versicherung kasse
     airline fluglinie fluggesellschaft zeitung zeitschrift anstalt agentur nachrichtenagentur presseagentur gewerkschaft partei
-    mannschaft elf auswahl nationalmannschaft nationalelf behörde länderkammer armee miliz organisation terrorgruppe
+    mannschaft elf auswahl nationalmannschaft nationalelf behörde länderkammer armee miliz organisation terrorgruppe tochter
     rebellengruppe band kultband stiftung universität hochschule uni schule kanzlei verwaltung bahn handelskette tochterfirma
     mutterfirma boygroup
 """

@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.parties.facts import Facts
-from pipeline.extract.parties.nouns import Sense, singular
+from pipeline.extract.parties.facts import Facts, nation
+from pipeline.extract.parties.institutions import city
+from pipeline.extract.parties.nouns import Sense, natural_gender, singular
 from pipeline.extract.parties.recency import Naming, Recency
 from pipeline.extract.parties.tables import slug
-from pipeline.lexicon.role_nouns import GENERIC_NOUNS, GIANTS, LOOSE_NOUNS, NOT_ANAPHORIC
+from pipeline.lexicon.role_nouns import GENERIC_NOUNS, GIANTS, LOOSE_NOUNS, NOT_ANAPHORIC, OFFICES
 from pipeline.records import Candidate, Span
 
 _NP = re.compile(
@@ -161,6 +162,9 @@ def _level(facts: Facts, phrase: Phrase) -> int | None:
     if noun.cls == "person":
         return _person_level(facts, phrase)
     word = phrase.head.lower().rstrip("s")
+    town = next((slug(city(mod)) for mod in phrase.mods if mod[0].isupper() and mod.endswith("er")), "")
+    if town and (seat := facts.seat):
+        return PROVEN if seat == town else None
     if noun.tail not in GENERIC_NOUNS and (noun.tail in facts.nouns or (noun.tail in GIANTS and facts.nouns & GIANTS)):
         return PROVEN
     if "-" in word and (word in facts.nouns or slug(phrase.head.rpartition("-")[0]) in facts.groups):
@@ -174,20 +178,23 @@ def _level(facts: Facts, phrase: Phrase) -> int | None:
 
 def _person_level(facts: Facts, phrase: Phrase) -> int | None:
     noun = phrase.sense
-    gender = "" if noun.tail.endswith(("star", "talent")) else noun.gender
-    if noun.age:
-        gender = {"die": "f", "den": "m", "dem": "m", "des": "m"}.get(phrase.det, "")
-        if phrase.det == "der":
-            gender = "m" if phrase.head.endswith("e") else "f"
+    gender = natural_gender(phrase.det, phrase.head, noun)
     if gender in {"m", "f"} and facts.gender and facts.gender != gender:
         return None
     if noun.age:
         return PROVEN if noun.age in facts.ages else (OPEN if not facts.ages else None)
+    nations = _nations(phrase.mods)
+    if noun.tail in OFFICES and nations and not nations & facts.nations:
+        return None
     if noun.tail in facts.nouns and not noun.origin:
         return PROVEN
     if "-" in phrase.head and slug(phrase.head.rpartition("-")[0]) in facts.groups:
         return PROVEN
     return OPEN
+
+
+def _nations(mods: Sequence[str]) -> set[str]:
+    return {stem for mod in mods if (stem := nation(mod))}
 
 
 def describe(text: str, facts: Sequence[Facts], recency: Recency, named: set[int]) -> Iterator[Candidate]:

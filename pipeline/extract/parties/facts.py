@@ -22,6 +22,7 @@ _AFTER = re.compile(
 _AGE_AFTER = re.compile(r"(?:\s\(|,\s)(\d{1,3})(?=[\s,);/]|$)")
 _AGE_BEFORE = re.compile(r"(\d{1,3})(?:-jährigen?|\sJahre alten?)\s(?:[\w-]+\s){0,2}$")
 _GROUP_AFTER = re.compile(r"\s\(([A-ZÄÖÜ][\w/ ]{1,20})[,;)]")
+_NATION = re.compile(r"(\w*(?:isch|deutsch))(?:e[nrsm]?)?")
 _ADULT = range(1, 115)
 _SHAPES: tuple[tuple[str, str], ...] = (
     ("club", CLUB.pattern),
@@ -55,6 +56,10 @@ class Facts:
     classes: set[str] = field(default_factory=set)
     gender: str = ""
     ages: set[int] = field(default_factory=set)
+    nations: set[str] = field(default_factory=set)
+    """Stems of the adjectives of countries that described it (``französisch``)."""
+    seat: str = ""
+    """Slug of the town the lexicon gives an organisation."""
     groups: set[str] = field(default_factory=set)
     """What stands before the hyphen of a noun that describes it (``SPD-Politiker``), and what in brackets (``(SPD)``)."""
 
@@ -67,6 +72,12 @@ class Facts:
             self.classes.add(found.cls)
         elif found.gender in {"m", "f"} and found.tail != "star":
             self.gender = self.gender or found.gender
+
+
+def nation(adjective: str) -> str:
+    """Return the stem of an adjective in -isch or of ``deutsch``, without ending; empty for other words."""
+    match = _NATION.fullmatch(adjective.lower())
+    return match[1] if match else ""
 
 
 def _fits(cluster: Cluster, found: Sense) -> bool:
@@ -83,6 +94,7 @@ def _from_name(facts: Facts) -> None:
         return
     if known := by_id().get(cluster.id):
         facts.classes |= known.classes
+        facts.seat = slug(known.seat)
     for cls, shape in _SHAPES:
         if re.search(shape, cluster.name):
             facts.classes.add(cls)
@@ -97,6 +109,7 @@ def _from_context(facts: Facts, start: int, end: int, text: str) -> None:
             facts.gender = "f" if noun == "Frau" else "m"
         elif (found := sense(noun)) and _fits(facts.cluster, found):
             facts.note(noun, found)
+            facts.nations |= {nation(match["mod"] or "")} - {""}
     if match := _AFTER.match(text, end, end + 90):
         if (found := sense(match["noun"])) and _fits(facts.cluster, found) and not found.origin:
             facts.note(match["noun"], found)

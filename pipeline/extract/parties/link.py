@@ -124,7 +124,9 @@ def _acronyms(clusters: Sequence[Cluster], text: str) -> dict[int, int]:
         if index in joins or cluster.label != "ORG" or not (short.isupper() and 2 < len(short) <= 6):  # noqa: PLR2004
             continue
         fits = [
-            i for i, c in enumerate(clusters) if i != index and c.label == "ORG" and _initials(c.name) == short.lower()
+            i
+            for i, c in enumerate(clusters)
+            if i != index and c.label == "ORG" and _initials(c.name).endswith(short.lower())
         ]
         if len(fits) == 1:
             joins[index] = fits[0]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pipeline.lexicon.role_nouns import (
+    ADJECTIVAL_PEOPLE,
     DEMONYM_PEOPLE,
     FEMININE_NOUNS,
     FEMININE_ORGANISATIONS,
@@ -21,9 +22,6 @@ _SHORT_TAILS = frozenset({"bank", "chef", "klub", "club", "team", "star", "boss"
 _MIN_TAIL = 5
 _AGE = re.compile(r"(\d{1,3})-?[jJ]ährige[nrs]?$")
 _WEAK = ("ent", "ist", "at", "ant", "e", "oge", "graf", "held", "nom", "och")
-_ADJECTIVAL = frozenset(
-    {"vorsitzende", "abgeordnete", "angeklagte", "unparteiische", "weltranglistenerste", "deutsche"}
-)
 _DETERMINERS = {"m": ("der", "den", "dem", "des"), "f": ("die", "der"), "n": ("das", "dem", "des")}
 
 
@@ -38,6 +36,8 @@ class Sense:
     gender: str
     """Grammatical gender ``m f n``; a person's natural gender where it is not ``n``."""
     age: int = 0
+    adjectival: bool = False
+    """Whether the noun is an adjective, so that the determiner tells the gender (``der/die Vorsitzende``)."""
     origin: bool = False
     """Whether the noun says where somebody comes from (``der Franzose``)."""
 
@@ -50,6 +50,9 @@ def _table() -> dict[str, Sense]:
         for noun in nouns.split():
             gender = next((g for g, tails in (("f", feminine), ("n", neuter)) if noun.endswith(tuple(tails))), "m")
             table.setdefault(noun, Sense(noun, cls, gender))
+    for noun in ADJECTIVAL_PEOPLE.split():
+        for form in (noun, noun + "r", noun + "n"):
+            table.setdefault(form, Sense(noun, "person", "", adjectival=True, origin=noun == "deutsche"))
     for noun in DEMONYM_PEOPLE.split():
         table.setdefault(noun, Sense(noun, "person", "f" if noun.endswith("in") else "m", origin=True))
     for noun in NEUTER_NOUNS.split():
@@ -66,7 +69,7 @@ def _table() -> dict[str, Sense]:
 def _read(word: str) -> tuple[Sense, str] | None:
     """Look a noun up by its longest listed end; return its sense and its inflectional ending."""
     if match := _AGE.search(word):
-        return Sense("jähriger", "person", "", int(match[1])), word[-1]
+        return Sense("jähriger", "person", "", int(match[1]), adjectival=True), word[-1]
     low = word.lower()
     table = _table()
     hyphen = low.rfind("-") + 1
@@ -95,8 +98,8 @@ def singular(determiner: str, word: str) -> Sense | None:
     if found is None:
         return None
     noun, ending = found
-    if noun.age or (noun.tail.endswith(("e", "er")) and noun.tail in _ADJECTIVAL):
-        return noun if _adjective_ending(determiner, ending or word[-1]) else None
+    if noun.adjectival:
+        return noun if _adjective_ending(determiner, word[-1]) else None
     if determiner not in _DETERMINERS[noun.gender]:
         return None
     if noun.gender == "f" or determiner in {"der", "das", "die"}:
@@ -111,3 +114,14 @@ def _adjective_ending(determiner: str, ending: str) -> bool:
     if determiner in {"der", "die", "das"}:
         return ending == "e" or (determiner == "der" and ending == "n")
     return ending == "n"
+
+
+def natural_gender(determiner: str, word: str, noun: Sense) -> str:
+    """Return the gender of the person meant, as far as the phrase tells: ``m``, ``f`` or empty."""
+    if noun.tail.endswith(("star", "talent")) or noun.gender == "n":
+        return ""
+    if not noun.adjectival:
+        return noun.gender
+    if determiner == "der":
+        return "m" if word.endswith("e") else "f"
+    return {"die": "f", "den": "m", "dem": "m", "des": "m"}.get(determiner, "")
