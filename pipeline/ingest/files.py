@@ -11,6 +11,7 @@ from pipeline.records import Failure
 
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".json", ".jsonl"})
 _TEXTS = (".txt", ".md", ".html", ".htm")
+_GOLD = ".gold.jsonl"
 _IGNORED_STEMS = frozenset({"readme", "license", "licence"})
 
 
@@ -85,10 +86,10 @@ def _relative(file: Path, root: Path) -> str:
 
 
 def _belongs_to_another(path: str, names: set[str]) -> bool:
-    """Tell whether a file describes others: README, or ``a.json`` and ``a.gold.jsonl`` beside ``a.txt``."""
+    """Tell whether a file describes others: README, gold annotations, or ``a.more.json`` beside ``a.txt``."""
     folder, _, name = path.rpartition("/")
     stem, dot, rest = name.partition(".")
-    if stem.lower() in _IGNORED_STEMS:
+    if stem.lower() in _IGNORED_STEMS or name.endswith(_GOLD):
         return True
     if not dot or "." not in rest or Path(name).suffix not in {".json", ".jsonl"}:
         return False

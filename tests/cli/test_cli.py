@@ -123,6 +123,11 @@ class TestOtherCommands:
         done = call("annotate", folder, "--out", tmp_path / "gold")
         assert "is already there" in str(done.exception)
 
+    def test_annotations_beside_the_articles_are_not_read_as_articles(self, folder: Path, tmp_path: Path) -> None:
+        (folder / "c.jsonl").write_text('{"text": "Nordwind baut 7 Stellen ab."}\n', "utf-8")
+        call("annotate", folder, "--out", folder)
+        assert "3 Artikel, 0 nicht lesbar" in call("run", folder, "--out", tmp_path / "out").stdout
+
     def test_two_articles_of_one_stem_have_two_gold_files(self, folder: Path, tmp_path: Path) -> None:
         (folder / "a.md").write_text("Nordwind baut 7 Stellen ab.", "utf-8")
         done = call("annotate", folder, "--out", tmp_path / "gold")
