@@ -21,6 +21,8 @@ class Speaker:
 
     name: str
     id: str | None = None
+    concerned: bool = False
+    """Whether the verb of speech shows the speaker as one concerned (*fordert*, *erwartet*, *kündigt an*)."""
     by_preposition: bool = False
     """Whether a preposition names the source (*laut*, *nach Angaben von*); else a speech verb does."""
 
@@ -137,7 +139,7 @@ def _said_by(sentence: Sentence, clauses: Sequence[Clause], clause: Clause) -> S
             continue
         actor = subject_actor(sentence, clauses, other)
         if actor is not None:
-            return Speaker(actor.party.name, actor.party.id)
+            return Speaker(actor.party.name, actor.party.id, concerned=other.verb in cues.CONCERNED_VERBS)
         if (noun := _nominal(sentence, other)) is not None:
             return noun
     return None

@@ -157,10 +157,10 @@ class _Reader:
             sentence, clauses = lazy.read()
             for value in values:
                 self._value(number, sentence, clauses, value)
-            self.topic = advance(self.topic, sentence, clauses)
+            self.topic = advance(self.topic, sentence)
         else:
             light = Sentence(lazy.start, lazy.end, "", (), lazy.mentions, lazy.paragraph, lazy.headline)
-            self.topic = advance(self.topic, light, ())
+            self.topic = advance(self.topic, light)
         self.before = lazy
 
     def _value(self, number: int, sentence: Sentence, clauses: tuple[Clause, ...], value: Mention) -> None:
@@ -301,6 +301,8 @@ def _can_hold(party: Party, measure: Measure | None) -> bool:
 
 def _without_source(parties: Sequence[Party], speaker: Speaker | None) -> tuple[Party, ...]:
     """Leave out the speaker (*laut ARD*); who alone is named by a speech verb tells of itself (*Nvidia erwartet …*)."""
+    if speaker is not None and speaker.concerned:
+        return tuple(parties)
     others = tuple(p for p in parties if speaker is None or p.id != speaker.id)
     if others or speaker is None or speaker.by_preposition:
         return others

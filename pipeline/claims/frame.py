@@ -76,11 +76,16 @@ def make_frame(sentence: Sentence, clauses: Sequence[Clause], value: Mention) ->
     words = sentence.words
     prep = _preposition(sentence, value, first)
     of, post = _after(words, last)
+    if post == "für" and last + 1 < len(words):
+        purpose = next((w.lemma for w in words[last + 1 : last + 4] if w.is_noun), "")
+    else:
+        purpose = ""
     tail = _tail(sentence, value, last)
     heads = [tail] if tail else []
     heads += _heads(words, prep.index if prep else first, clause)
     if last < len(words) and words[last].is_noun and value.kind != "count":
         heads.insert(0, words[last].lemma)
+    heads += [purpose] if purpose else []
     return Frame(
         sentence, clause, value, first, last, prep.lemma if prep else "", post, _counted(value), of,
         tuple(dict.fromkeys(h for h in heads if h not in GENERIC_NOUNS)), tuple(heads),
@@ -136,9 +141,15 @@ def _counted(value: Mention) -> str:
     return unit.lower()
 
 
+def _hedge(value: Mention) -> tuple[str, ...]:
+    """Give the words of the hedge; *um* is one only before *die* (*um die 600*)."""
+    words = value.quantity.hedge.lower().split() if value.quantity else []
+    return tuple(w for i, w in enumerate(words) if w != "um" or words[i + 1 : i + 2] == ["die"])
+
+
 def _preposition(sentence: Sentence, value: Mention, first: int) -> Word | None:
     """Find the preposition that governs the value, past its hedge."""
-    hedge = value.quantity.hedge.lower().split() if value.quantity else []
+    hedge = _hedge(value)
     for word in reversed(sentence.words[max(0, first - _REACH) : first]):
         lower = word.text.lower()
         if lower in hedge or (not word.tag.startswith("AP") and word.tag.startswith(_SKIPPED)):
@@ -182,9 +193,9 @@ def _heads(words: Sequence[Word], before: int, clause: Clause) -> list[str]:
     """Collect the nouns of the phrase that ends at word ``before``, nearest first."""
     held = {w.index for w in clause.words}
     found: list[str] = []
-    while before > 0 and words[before - 1].text in ":(–-":
-        before -= 1
     for word in reversed(words[max(0, before - _PHRASE_REACH) : before]):
+        if word.text in ":(–-" and not found:
+            continue
         if word.index not in held or not word.tag.startswith(_PHRASE) or word.text in ("und", "oder"):
             break
         if word.is_noun or word.tag == "NE":
@@ -203,7 +214,7 @@ def _nouns(sentence: Sentence, clause: Clause, first: int, last: int) -> Iterato
         low, high = (place[word.index], place[first]) if before else (place[last - 1], place[word.index])
         yield Noun(
             word.lemma, word.index, not governed(sentence.words, word.index), high - low, before,
-            any(low < cut <= high for cut in cuts),
+            sum(low < cut <= high for cut in cuts) % 2 == 1,
         )  # fmt: skip
 
 
@@ -213,11 +224,14 @@ def _cuts(clause: Clause) -> list[int]:
     return [i for i, (one, two) in enumerate(pairs, 1) if two.index - one.index == 2]  # noqa: PLR2004  one mark between
 
 
+_IN_PHRASE = ("ART", "ADJ", "PPOS", "PDAT", "PIAT", "CARD", "NE", "TRUNC")
+
+
 def governed(words: Sequence[Word], index: int) -> str:
     """Give the preposition that governs the noun phrase of word ``index``, or nothing."""
     for word in reversed(words[max(0, index - _REACH) : index]):
         if word.tag.startswith("APPR"):
             return word.lemma
-        if not word.tag.startswith(("ART", "ADJ", "PPOS", "PDAT", "PIAT", "CARD", "NE", "TRUNC")):
+        if word.text not in "„“”\"‚‘'»«" and not word.tag.startswith(_IN_PHRASE):
             return ""
     return ""

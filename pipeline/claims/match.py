@@ -82,7 +82,7 @@ def _fits_date(measure: Measure, frame: Frame) -> bool:
         return False
     if measure.dimension == "duration":
         return when.type == "DURATION" and when.amount is not None
-    if measure.dimension != "date" or when.type not in ("DATE", "TIME"):
+    if measure.dimension != "date" or when.type not in ("DATE", "TIME") or (when.start is None and when.end is None):
         return False
     return measure.date == "at" or _is_end(frame)
 
@@ -91,7 +91,7 @@ def _is_end(frame: Frame) -> bool:
     """Tell whether a date is an end: *bis*, *läuft … aus*, *nach Ablauf*."""
     if frame.value.when is not None and frame.value.when.modifier == "until":
         return True
-    if any(w.text.lower() == "bis" for w in frame.sentence.words[max(0, frame.first - 4) : frame.first]):
+    if any(w.text.lower() == "bis" for w in frame.sentence.words[max(0, frame.first - 3) : frame.first]):
         return True
     return bool(frame.lemmas & _ENDS)
 

@@ -28,13 +28,21 @@ def _tagger() -> Any:  # noqa: ANN401  HanTa is untyped
 def tag(words: Sequence[str]) -> list[str]:
     """Give each word its STTS class as HanTa writes it (``VV(FIN)``, ``NN``, ``APPR``, ``$,``)."""
     shortened = [word[:_LONGEST] for word in words]
-    return list(_tagger().tag_sent(shortened, taglevel=0)) if shortened else []
+    classes = _tagger().tag_sent(shortened, taglevel=0) if shortened else []
+    return [_repaired(word, cls) for word, cls in zip(words, classes, strict=True)]
+
+
+def _repaired(word: str, word_class: str) -> str:
+    """Read a hyphenated compound with a capital last part as a noun (*IP-Rechte*)."""
+    _, hyphen, last = word.rpartition("-")
+    compound = hyphen and last[:1].isupper() and len(last) > 2 and last[1:].islower()  # noqa: PLR2004
+    return "NN" if compound and not word_class.startswith("NN") else word_class
 
 
 @lru_cache(maxsize=200_000)
 def lemma(word: str, word_class: str) -> str:
     """Give the lower-case base form of a word read as ``word_class``."""
-    if word_class[0] not in "VNA" or word_class in ("NE", "ADV", "ART") or word_class.startswith("AP"):
+    if word.isupper() or word_class[0] not in "VNA" or word_class in ("NE", "ADV", "ART") or word_class.startswith("AP"):
         return word.lower()
     found = _tagger().analyze(word[:_LONGEST], pos=word_class)[0]
     return str(found).lower() or word.lower()

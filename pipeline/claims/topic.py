@@ -17,7 +17,18 @@ from pipeline.claims.match import speaks_of_change
 from pipeline.claims.measures import Measure, Measures
 from pipeline.claims.roles import subject_actor
 from pipeline.claims.words import Sentence
-from pipeline.lexicon.claim_cues import CARRY_VERBS, FALL_VERBS, GENERIC_NOUNS, RISE_VERBS, SEQUEL_VERBS
+from pipeline.lexicon.claim_cues import (
+    CARRY_VERBS,
+    FALL_NOUNS,
+    FALL_VERBS,
+    GENERIC_NOUNS,
+    HOLDER_NOUNS,
+    RISE_NOUNS,
+    RISE_VERBS,
+    SEQUEL_VERBS,
+    SOURCE_NOUNS,
+    SPEAKER_NOUNS,
+)
 from pipeline.records import Mention, Party, Place
 
 _MEMORY = 3
@@ -98,8 +109,8 @@ def names_own(frame: Frame) -> bool:
     nominal = [n.lemma for n in frame.nouns if n.nominal and n.lemma not in GENERIC_NOUNS]
     own = [h for h in frame.heads if h not in GENERIC_NOUNS]
     parties = {w for m in frame.sentence.of("party", "place") for w in m.surface.lower().split()}
-    speakers = {"polizei", "veranstalter", "organisator", "behörde", "initiator", "feuerwehr", "medienbericht"}
-    return bool((set(nominal) | set(own)) - parties - speakers)
+    named = (set(nominal) | set(own)) - parties - SPEAKER_NOUNS - SOURCE_NOUNS - HOLDER_NOUNS
+    return any(not noun.endswith(RISE_NOUNS + FALL_NOUNS) and not noun.startswith("vorjahr") for noun in named)
 
 
 def _same_kind(frame: Frame, measure: Measure) -> bool:
@@ -223,13 +234,14 @@ def _only(levels: Iterable[Sequence[Party]], taken: Sequence[Party | None]) -> P
     return None
 
 
-def advance(topic: Topic, sentence: Sentence, clauses: Sequence[Clause]) -> Topic:
+def advance(topic: Topic, sentence: Sentence) -> Topic:
     """Move on by one sentence: remember its parties, forget a place of another paragraph."""
     parties = tuple({m.party.id: m.party for m in sentence.of("party") if m.party and not m.boilerplate}.values())
     place = next((m.place for m in sentence.of("place") if m.place), None) or (
         topic.place if sentence.paragraph == topic.paragraph else None
     )
-    del clauses
+    said = topic.speaker.id if topic.speaker is not None and topic.speaker.by_preposition else None
+    parties = tuple(p for p in parties if p.id != said)
     return replace(topic, recent=parties, place=place, paragraph=sentence.paragraph)
 
 

@@ -81,7 +81,7 @@ FALL_NOUNS = (
 LEVEL_VERBS = _words(
     "liegen betragen belaufen erreichen sein stehen ausmachen kommen beziffern schätzen verharren bleiben ausfallen notieren "
     "umfassen landen werden angeben nennen bestätigen melden verzeichnen ausweisen verbuchen erzielen erwirtschaften messen "
-    "pendeln einpendeln geben haben übertreffen verfehlen schlagen überschreiten unterschreiten überspringen angeben",
+    "pendeln einpendeln geben haben hindeuten deuten übertreffen verfehlen schlagen überschreiten unterschreiten überspringen angeben",
 )
 MORE_WORDS = _words("mehr höher teurer stärker")
 LESS_WORDS = _words("weniger niedriger billiger schwächer tiefer günstiger geringer")
@@ -96,6 +96,8 @@ SPEECH_VERBS = _words(
     "dementieren bestreiten zurückweisen voraussagen vorhersagen rechnen feststellen ermitteln hervorgehen resümieren "
     "bilanzieren konstatieren twittern posten veröffentlichen vermelden taxieren befürchten glauben meinen",
 )
+CONCERNED_VERBS = DEMANDING_VERBS | _words("ankündigen erwarten rechnen bestätigen einräumen verkünden anstreben melden")
+"""Speech verbs by which somebody speaks of their own affair."""
 SOURCE_VERBS = _words("sehen taxieren schätzen beziffern sprechen melden berichten zählen ausgehen nennen ermitteln")
 """Verbs whose subject is the source of the value, never its holder (*die ARD sieht die Partei bei 4,8 Prozent*)."""
 SOURCE_NOUNS = _words(
@@ -118,7 +120,14 @@ OWN_ACCOUNT = ("eigenen angaben", "eigener aussage", "eigenen aussagen", "eigene
 
 SEQUEL_VERBS = _words("folgen kommen hinzukommen beginnen anfangen starten dazukommen weitergehen anschließen")
 """Verbs that carry the measure of the sentence before (*Weitere 2 Milliarden folgten*)."""
-CARRY_VERBS = SEQUEL_VERBS | SOURCE_VERBS | LEVEL_VERBS
+HOLDER_NOUNS = _words(
+    "unternehmen konzern bank firma hersteller gesellschaft haus anbieter betreiber institut händler börse markt chef "
+    "chefin manager management analyst experte partei verein klub land stadt",
+)
+"""Nouns for somebody, never for what is measured."""
+CARRY_VERBS = SEQUEL_VERBS | SOURCE_VERBS | LEVEL_VERBS | _words(
+    "entsprechen bedeuten gleichkommen erwarten rechnen prognostizieren ansteigen anheben präzisieren korrigieren",
+)
 GENERIC_NOUNS = _words(
     "prozent prozentpunkt euro dollar milliarde million billion tausend höhe summe betrag zahl jahr monat tag quartal "
     "vergleich ende anfang mitte zeit angabe uhr stand schnitt durchschnitt hälfte punkt schätzung umfang jahresvergleich "
