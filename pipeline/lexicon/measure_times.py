@@ -12,4 +12,17 @@ SETTLED = frozenset({
     "one_off_payment", "magnitude", "votes", "revenue", "profit", "loss", "operating_profit", "tax_revenue",
     "amount_demanded", "wage_rise", "pay_contract_months", "pay_rise_amount",
 })  # fmt: skip
+MANY_AT_ONCE = frozenset({
+    "price", "cost", "market_share", "index_level", "contract_term", "transfer_fee", "player_value", "visitors",
+    "temperature", "salary", "share_price", "rainfall", "forces", "capacity", "output", "area", "speed", "tax_rate",
+    "tariff", "interest_rate", "opening_date", "deadline", "subsidy", "budget", "arrested", "rescued", "contract_value",
+    "loan", "order_volume", "votes", "seats", "employees", "savings", "prize", "amount_demanded",
+})  # fmt: skip
+"""Measures of which one party has several values at a time: a club has many contracts, a maker many prices."""
+OCCASIONAL = frozenset({
+    "vote_share", "votes", "seats", "turnout", "participants", "visitors", "dead", "injured", "missing", "forces",
+    "arrested", "rescued", "evacuated", "water_level", "rainfall", "temperature", "wind_speed", "without_power",
+    "infected", "striking",
+})  # fmt: skip
+"""Measures of an occasion: weeks later it is the next one."""
 SYMMETRIC = frozenset({"contract_term"})

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 from typing import Literal
 
+from pipeline.lexicon.institutions import SPEAKERS
 from pipeline.reconcile.traits import Traits
-from pipeline.records import Claim
+from pipeline.records import Claim, Party
 
 Anchor = Literal["party", "place", "article"]
 """``party`` and ``place`` claims meet those of other articles, ``article`` claims only those of their own."""
@@ -15,11 +17,29 @@ _NAMED_EVENT = re.compile(r"\d|[A-ZÄÖÜ]\w+ [A-ZÄÖÜ]")
 """An event is named by a date or by a name beside its kind; *Demonstration* alone is a kind."""
 
 
+_UNIQUE = re.compile(r"Bundes(?!polizei|gericht)|US-|Kanzleramt", re.IGNORECASE)
+
+
+def is_generic(party: Party) -> bool:
+    """Tell whether a party's name is a common noun that every town has one of: police, fire brigade, a court."""
+    return _is_office(party.name)
+
+
+@lru_cache(maxsize=4096)
+def _is_office(name: str) -> bool:
+    return _UNIQUE.match(name) is None and _offices().fullmatch(name) is not None
+
+
+@cache
+def _offices() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern, _, _ in SPEAKERS))
+
+
 def anchor(claim: Claim, traits: Traits) -> Anchor:
     """Tell what a claim can be matched by; a missing role that its measure needs ties it to its article."""
     if traits.needs_object and claim.object is None:
         return "article"
-    if claim.subject is not None or claim.object is not None:
+    if any(party is not None and not is_generic(party) for party in (claim.subject, claim.object)):
         return "party"
     scope = claim.scope
     return "place" if scope.place or _NAMED_EVENT.search(scope.event) else "article"

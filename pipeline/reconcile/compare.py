@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from pipeline.lexicon.measure_times import MANY_AT_ONCE, OCCASIONAL
 from pipeline.lexicon.update_cues import SINGLE, TOTAL
 from pipeline.reconcile.anchor import Anchor, anchor
 from pipeline.reconcile.convert import Rate, in_unit_of, is_convertible
+from pipeline.reconcile.likeness import are_twins, likeness, same_sentence
 from pipeline.reconcile.readings import EQUAL_MODIFIERS, Reading
 from pipeline.reconcile.slips import STRONG, WEAK, currency_equal_digits, recognise
 from pipeline.reconcile.time import Order, has_cue, moment_of_day, order
@@ -20,6 +22,10 @@ from pipeline.records import Judgement
 
 FORTNIGHTS = 28
 """Days after which a place and a kind of event (dead in a town) are probably another event."""
+LOOSE_LIKENESS = 0.45
+WITHIN_LIKENESS = 0.2
+FAR = 5
+"""Values further apart than this factor, with no slip to explain it, are more often two things than one."""
 HALF_YEAR = 183
 """Days after which a deal, a fine or a strike of the same parties may well be the next one."""
 
@@ -91,18 +97,36 @@ def unlike_status(pair: Pair) -> Verdict | None:
 
 def no_common_ground(pair: Pair) -> Verdict | None:
     """Keep apart claims of one article that only share a measure, unless two speakers or a cue word link them."""
-    if pair.anchor != "article":
+    if pair.anchor != "article" or are_twins(pair.a.claim, pair.b.claim):
         return None
-    speakers = {pair.a.speaker, pair.b.speaker}
-    rivals = len(speakers) == 2 and "" not in speakers  # noqa: PLR2004
     is_known = not pair.a.claim.measure.startswith("open:")
-    linked = rivals or pair.a.is_past != pair.b.is_past or pair.a.typical.overlaps(pair.b.typical)
+    times = pair.a.is_past != pair.b.is_past and likeness(pair.a.claim, pair.b.claim) >= WITHIN_LIKENESS
+    linked = _are_rivals(pair) or times or pair.a.typical.overlaps(pair.b.typical)
     return None if is_known and linked else Verdict(None, "no_common_ground")
+
+
+def one_breath(pair: Pair) -> Verdict | None:
+    """Keep apart the values of one sentence: an author lists them, unless two speakers or two times are named."""
+    if not same_sentence(pair.a.claim, pair.b.claim) or pair.a.is_past != pair.b.is_past:
+        return None
+    return None if _are_rivals(pair) else Verdict(None, "one_sentence")
+
+
+def other_context(pair: Pair) -> Verdict | None:
+    """Keep apart what shares its parties and measure, but nothing of what is said.
+
+    Needed where a party has many values of a measure at once (prices, contracts), in open-domain claims and within one
+    article; elsewhere measure, parties and scope suffice.
+    """
+    if _are_rivals(pair) or likeness(pair.a.claim, pair.b.claim) >= _least_likeness(pair):
+        return None
+    return Verdict(None, "other_context")
 
 
 def other_occasion(pair: Pair) -> Verdict | None:
     """Keep apart what happened at different times: tranches, single events, changes."""
-    if pair.anchor == "place" and _days_apart(pair) > FORTNIGHTS:
+    tied = pair.anchor == "place" or pair.a.claim.measure in OCCASIONAL
+    if tied and _days_apart(pair) > FORTNIGHTS:
         return Verdict(None, "other_time")
     if pair.a.is_date or (pair.traits.changes and not pair.traits.additive and not _is_change(pair)):
         return None
@@ -191,6 +215,13 @@ def logical_overlap(pair: Pair) -> Verdict | None:
     return Verdict("unsure", "bounds_overlap") if a.unit == b.unit and a.logical.overlaps(b.logical) else None
 
 
+def worlds_apart(pair: Pair) -> Verdict | None:
+    """Doubt that values of quite different size are about one thing."""
+    small, large = sorted((abs(pair.a.value), abs(pair.b.value)))
+    far = not pair.a.is_date and (small == 0 or large / small >= FAR)
+    return Verdict("unsure", "worlds_apart", pair.rate) if far else None
+
+
 def parts_of_a_sum(pair: Pair) -> Verdict | None:
     """Keep apart what one article may mean as two parts of a whole."""
     both = pair.a, pair.b
@@ -212,11 +243,13 @@ def disjoint(pair: Pair) -> Verdict | None:
 
 TABLE: tuple[Rule, ...] = (
     unlike_values,
+    one_breath,
     no_common_ground,
     unlike_status,
     other_occasion,
     same_value,
     typical_overlap,
+    other_context,
     moments_of_day,
     ordered_in_text,
     strong_slip,
@@ -226,6 +259,7 @@ TABLE: tuple[Rule, ...] = (
     own_standing,
     rival_speakers,
     logical_overlap,
+    worlds_apart,
     disjoint,
 )
 """The decision table. The first rule that answers decides."""
@@ -236,6 +270,9 @@ def _superseded(pair: Pair) -> Verdict | None:
         return None
     total = pair.traits.additive and all(has_cue(r.claim, TOTAL) for r in (pair.a, pair.b))
     cue = pair.order.how == "cue" and not pair.traits.additive
+    small, large = sorted((abs(pair.a.value), abs(pair.b.value)))
+    if pair.order.how == "published" and not pair.a.is_date and (small == 0 or large / small >= FAR):
+        return None
     moves = pair.traits.changes or pair.a.is_date or pair.a.footing == "planned" or total or cue
     if not moves or _beside(pair):
         return None
@@ -250,6 +287,25 @@ def _plan_came_true(pair: Pair) -> bool:
     if plan.claim.scope.period or not pair.traits.changes or (plan.is_date and plan.typical.contains(fact.value)):
         return True
     return plan.end is not None and plan.end <= told[1]
+
+
+def _are_rivals(pair: Pair) -> bool:
+    return bool(pair.a.speaker and pair.b.speaker) and pair.a.speaker != pair.b.speaker
+
+
+def _least_likeness(pair: Pair) -> float:
+    within = pair.a.claim.article_id == pair.b.claim.article_id
+    loose = pair.a.claim.measure in MANY_AT_ONCE or pair.a.claim.measure.startswith("open:")
+    if loose:
+        listed = within and not _touches_headline(pair) and pair.a.is_past == pair.b.is_past
+        return 1.0 if listed else LOOSE_LIKENESS
+    if not within or _touches_headline(pair) or pair.a.is_past != pair.b.is_past:
+        return 0.0
+    return WITHIN_LIKENESS
+
+
+def _touches_headline(pair: Pair) -> bool:
+    return pair.a.claim.headline or pair.b.claim.headline
 
 
 def _days_apart(pair: Pair) -> int:

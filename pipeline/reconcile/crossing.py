@@ -10,6 +10,7 @@ from itertools import combinations
 from pipeline.reconcile.compare import Verdict
 from pipeline.reconcile.judged import JudgedPair
 from pipeline.reconcile.ledger import Ledger
+from pipeline.reconcile.likeness import are_twins
 from pipeline.reconcile.readings import Reading
 
 CLOSE = 10
@@ -152,3 +153,46 @@ def _year_slip(a: Reading, b: Reading, years: Mapping[str, set[int]]) -> bool:
     single = all(len(y) == 1 for y in each) and a.start.year != b.start.year
     one, two = str(a.start.year), str(b.start.year)
     return single and (abs(a.start.year - b.start.year) == 1 or sorted(one) == sorted(two))
+
+
+# --- one sentence, printed twice ------------------------------------------------------------------
+
+
+def reprinted(ledgers: Sequence[Ledger]) -> Iterator[tuple[Ledger, JudgedPair]]:
+    """Find one sentence in two articles with one figure, but another party, another year or *um* for *auf*."""
+    of_value: dict[tuple[object, ...], list[tuple[Ledger, Reading]]] = defaultdict(list)
+    for ledger in ledgers:
+        for reading in ledger.readings:
+            key = (ledger.item.measure.partition(":")[0], abs(reading.value), reading.unit)
+            of_value[key].append((ledger, reading))
+    about = _told_of(ledgers)
+    for rows in of_value.values():
+        for (ledger, a), (_, b) in combinations(rows[:_MAX_SAME], 2):
+            if a.footing == b.footing and _close(a, b) and are_twins(a.claim, b.claim):
+                cause = _change_of_print(a, b, about)
+                if cause:
+                    yield ledger, JudgedPair(a, b, Verdict("slip", cause))
+
+
+def _told_of(ledgers: Sequence[Ledger]) -> dict[tuple[str, str], set[str]]:
+    """Return of whom each article tells each measure."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for ledger in ledgers:
+        for r in ledger.readings:
+            if r.claim.subject:
+                found[(r.claim.article_id, r.claim.measure)].add(r.claim.subject.id)
+    return found
+
+
+def _change_of_print(a: Reading, b: Reading, about: Mapping[tuple[str, str], set[str]]) -> str:
+    one, two = a.claim, b.claim
+    if one.measure == two.measure and one.subject == two.subject:
+        if (one.change == "by") != (two.change == "by"):
+            return "by_vs_to"
+        years = a.start and b.start and a.start.year != b.start.year and not a.is_date
+        return "year_mixed_up" if years else ""
+    if one.measure != two.measure or one.subject is None or two.subject is None:
+        return ""
+    both = {one.subject.id, two.subject.id}
+    told = about[(one.article_id, one.measure)] & both, about[(two.article_id, two.measure)] & both
+    return "other_party" if all(len(t) == 1 for t in told) else ""

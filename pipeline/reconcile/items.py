@@ -27,7 +27,7 @@ Vector = dict[str, float]
 
 
 def group(
-    claims: Iterable[Claim], known: Mapping[str, Traits], threshold: float
+    claims: Iterable[Claim], known: Mapping[str, Traits], threshold: float, origins: Mapping[str, str]
 ) -> list[tuple[Key, tuple[Claim, ...]]]:
     """Group claims to items, in stable order; every claim is in exactly one group.
 
@@ -35,11 +35,12 @@ def group(
         claims: all claims of the corpus.
         known: the traits of the measures.
         threshold: the similarity from which on open-domain claims speak of one item.
+        origins: the original of each article that is a copy; claims that nothing else ties meet those of copies.
 
     """
     blocks: dict[Key, list[Claim]] = defaultdict(list)
     for claim in in_order(claims):
-        blocks[block_key(claim, traits_of(claim.measure, known))].append(claim)
+        blocks[block_key(claim, traits_of(claim.measure, known), origins)].append(claim)
     groups: list[tuple[Key, tuple[Claim, ...]]] = []
     rarity = _rarity(c for key, block in blocks.items() if key[0] == OPEN for c in block)
     for key in sorted(blocks):
@@ -54,7 +55,7 @@ def item_id(key: Key) -> str:
     return f"i:{digest(*key)}"
 
 
-def block_key(claim: Claim, traits: Traits) -> Key:
+def block_key(claim: Claim, traits: Traits, origins: Mapping[str, str]) -> Key:
     """Return what two claims must share to be about one thing.
 
     A claim whose parties, place and event are all unknown shares its key with nothing outside its article.
@@ -64,7 +65,7 @@ def block_key(claim: Claim, traits: Traits) -> Key:
     if traits.dimension.startswith("count") and kind.startswith("count:"):
         kind = "count"
     scope = claim.scope
-    alone = claim.article_id if anchor(claim, traits) == "article" else ""
+    alone = origins.get(claim.article_id, claim.article_id) if anchor(claim, traits) == "article" else ""
     return (
         OPEN if is_open else claim.measure,
         "by" if claim.change == "by" else "level",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -42,7 +43,25 @@ def judge_item(readings: Sequence[Reading], traits: Traits) -> list[JudgedPair]:
     """Judge all pairs of an item, or its representatives where there are many; pairs set apart are left out."""
     chosen = readings if len(readings) <= ALL_PAIRS else representatives(readings)
     judged = (JudgedPair(a, b, judge(a, b, traits)) for a, b in combinations(chosen, 2))
-    return [pair for pair in judged if pair.verdict.judgement is not None]
+    told = _values_by_article(readings)
+    return [pair for pair in judged if pair.verdict.judgement is not None and not _told_by_both(pair, told)]
+
+
+def _values_by_article(readings: Iterable[Reading]) -> dict[str, set[tuple[object, ...]]]:
+    told: dict[str, set[tuple[object, ...]]] = defaultdict(set)
+    for reading in readings:
+        told[reading.claim.article_id].add((reading.value, reading.unit))
+    return told
+
+
+def _told_by_both(pair: JudgedPair, told: Mapping[str, set[tuple[object, ...]]]) -> bool:
+    """Tell whether one article gives both values of a conflict: then it means two things, or shows it by itself."""
+    a, b = pair.a, pair.b
+    if pair.verdict.judgement not in ("conflict", "slip") or pair.verdict.cause == "rival_figures":
+        return False
+    if a.claim.article_id == b.claim.article_id:
+        return False
+    return (b.value, b.unit) in told[a.claim.article_id] or (a.value, a.unit) in told[b.claim.article_id]
 
 
 def representatives(readings: Iterable[Reading]) -> list[Reading]:

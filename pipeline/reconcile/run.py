@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 
 from pipeline.reconcile.copies import find_origins
-from pipeline.reconcile.crossing import Traces, astray, by_for_to, years_apart
+from pipeline.reconcile.crossing import Traces, astray, by_for_to, reprinted, years_apart
 from pipeline.reconcile.derive import Proof, derive
 from pipeline.reconcile.findings import tell
 from pipeline.reconcile.items import group, item_id
@@ -45,7 +45,7 @@ def reconcile(
     known = read_traits(settings.measures) if measures is None else measures
     origins = find_origins(articles)
     sources = source_names(dict(origins), {a.id: a.outlet for a in articles})
-    books = ledgers(claims, known, settings, sources)
+    books = ledgers(claims, known, settings, sources, dict(origins))
     labels = {claim: book.item.label for book in books for claim in book.item.claim_ids}
     traces = Traces.of(books)
     told = [
@@ -62,11 +62,15 @@ def reconcile(
 
 
 def ledgers(
-    claims: Sequence[Claim], known: Mapping[str, Traits], settings: Settings, sources: Mapping[str, str]
+    claims: Sequence[Claim],
+    known: Mapping[str, Traits],
+    settings: Settings,
+    sources: Mapping[str, str],
+    origins: Mapping[str, str],
 ) -> list[Ledger]:
     """Open one ledger per item, in stable order."""
     books = []
-    for key, members in group(claims, known, settings.link_threshold):
+    for key, members in group(claims, known, settings.link_threshold, origins):
         first = members[0]
         label = item_label(first, known, settings.lang)
         item = DataItem(item_id(key), label, first.measure, dimension(first), tuple(c.id for c in members))
@@ -77,7 +81,7 @@ def ledgers(
 
 def _comparisons(books: Sequence[Ledger], traces: Traces, labels: Mapping[str, str], lang: str) -> Iterator[Told]:
     crossed: dict[str, list[JudgedPair]] = {}
-    for book, pair in by_for_to(books):
+    for book, pair in (*by_for_to(books), *reprinted(books)):
         crossed.setdefault(book.item.id, []).append(pair)
     for book in books:
         owners: dict[str, Reading] = {}

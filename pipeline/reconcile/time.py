@@ -15,6 +15,9 @@ from pipeline.lexicon.update_cues import FALLEN, MOMENT_OF_DAY, NEWER, OLDER, RI
 from pipeline.reconcile.readings import Reading
 from pipeline.records import Claim
 
+BEFORE, AFTER = 70, 40
+"""Code points around a value in which a cue word is taken to speak of it."""
+
 Sense = Literal["same", "before", "after", "unknown"]
 How = Literal["", "cue", "stated", "published"]
 
@@ -42,8 +45,15 @@ def word_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def has_cue(claim: Claim, words: tuple[str, ...]) -> bool:
-    """Tell whether the quote of a claim holds one of the expressions."""
-    return _pattern(words).search(claim.quote) is not None
+    """Tell whether one of the expressions stands near the value of a claim."""
+    return _pattern(words).search(_neighbourhood(claim)) is not None
+
+
+def _neighbourhood(claim: Claim) -> str:
+    at = claim.quote.find(claim.surface) if claim.surface else -1
+    if at < 0:
+        return claim.quote
+    return claim.quote[max(0, at - BEFORE) : at + len(claim.surface) + AFTER]
 
 
 def moment_of_day(a: Reading, b: Reading) -> bool:
@@ -72,6 +82,9 @@ def _published_before(a: Reading, b: Reading) -> bool:
 
 
 def _by_stated_time(a: Reading, b: Reading) -> Order | None:
+    if a.is_date:
+        # What a claim with a date for its value states as time is most often that very date.
+        return None
     if a.stated and b.stated:
         return _compare_spans(_span(a), _span(b))
     # A stated day against an article that says no day: only what lies well before publication is another time.
@@ -102,7 +115,7 @@ def _compare_spans(a: tuple[date, date], b: tuple[date, date]) -> Order | None:
 
 
 def _at_one_time(a: Reading, b: Reading) -> Order | None:
-    return Order("same", "stated") if a.stated and b.stated else None
+    return Order("same", "stated") if a.stated and b.stated and not a.is_date else None
 
 
 def _by_update_word(a: Reading, b: Reading) -> Order | None:
