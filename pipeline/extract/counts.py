@@ -12,6 +12,7 @@ from pipeline.extract.passage import Passage
 from pipeline.extract.phrases import Phrase, find_phrases
 from pipeline.extract.quantities import make_quantity, outer_end, per_after
 from pipeline.extract.refusals import refused
+from pipeline.extract.tables import Hit, longest, spellings
 from pipeline.lexicon import units
 from pipeline.records import Candidate
 
@@ -32,24 +33,27 @@ def find(passage: Passage) -> Iterator[Candidate]:
 
 
 @cache
-def _unit_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
-    parts, lemmas = [], {}
-    for number, (lemma, _, names, symbols) in enumerate(units.UNITS):
-        name = f"u{number}"
-        lemmas[name] = lemma
-        parts.append(f"(?P<{name}>(?i:{names})" + (f"|{symbols})" if symbols else ")"))
-    return re.compile(rf"[\s ‑-]{{0,2}}(?:{'|'.join(parts)})(?!\w)"), lemmas
+def _unit_names() -> tuple[dict[str, str], dict[str, str]]:
+    names = {name: lemma for lemma, _, names, _ in units.UNITS for name in spellings(names)}
+    symbols = {symbol: lemma for lemma, _, _, symbols in units.UNITS for symbol in symbols.split("; ") if symbol}
+    return names, symbols
+
+
+_GAP = re.compile(r"[ \u00a0\u202f]{0,2}[-‑]?")
+
+
+def _unit_at(text: str, at: int) -> Hit[str] | None:
+    gap = _GAP.match(text, at)
+    return longest(text, gap.end() if gap else at, *_unit_names())
 
 
 def _measured(text: str, phrase: Phrase) -> Candidate | None:
     """Read a unit of measurement right after the number, or after the last of its list."""
-    pattern, lemmas = _unit_pattern()
-    own = pattern.match(text, phrase.end)
-    found = own or (pattern.match(text, phrase.unit_at) if phrase.elliptic else None)
-    if found is None or found.lastgroup is None or phrase.last.form == "article":
+    own = _unit_at(text, phrase.end)
+    found = own or (_unit_at(text, phrase.unit_at) if phrase.elliptic else None)
+    if found is None or phrase.last.form == "article":
         return None
-    end = found.end() if own else phrase.end
-    return _candidate(text, phrase, lemmas[found.lastgroup], end, "count.unit")
+    return _candidate(text, phrase, found.value, found.end if own else phrase.end, "count.unit")
 
 
 def _counted(text: str, phrase: Phrase) -> Candidate | None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
+from itertools import product
 from typing import NamedTuple
 
+from pipeline.extract.tables import longest, spellings
 from pipeline.lexicon import currencies as lexicon
 
 _HUNDREDTH = Decimal("0.01")
 _NAMED_REACH = 1500
 """A country named within this many code points tells which crowns or pesos are meant."""
+_SHARED = Decimal(0)
+"""Marks a name that several countries share."""
 
 
 class Currency(NamedTuple):
@@ -24,87 +27,86 @@ class Currency(NamedTuple):
     end: int
 
 
-_Table = tuple[re.Pattern[str], dict[str, str]]
-"""A pattern of named groups, and what each group stands for."""
-
-
-def _alternatives(pairs: Iterable[tuple[str, str]], prefix: str) -> tuple[str, dict[str, str]]:
-    """Join patterns to one alternation with numbered groups; give it and the code of each group."""
-    parts, codes = [], {}
-    for number, (code, pattern) in enumerate(pairs):
-        name = f"{prefix}{number}"
-        codes[name] = code
-        parts.append(f"(?P<{name}>{pattern})")
-    return "|".join(parts), codes
+_Names = dict[str, tuple[str, Decimal]]
 
 
 @cache
-def _official() -> tuple[tuple[str, str], ...]:
-    """Make patterns of the CLDR names: adjectives and nouns in all cases."""
-    pairs = []
+def _names() -> _Names:
+    """Map every name in lower case to its code and worth; shared names to their first name and zero."""
+    table: _Names = {}
     for code, names in lexicon.official_names().items():
-        bare = sorted({name.partition(" (")[0] for name in names}, key=len, reverse=True)
-        pairs.append((code, "|".join(_inflected(name) for name in bare)) if bare else (code, code))
-    return tuple(pairs)
-
-
-def _inflected(name: str) -> str:
-    words = name.split()
-    stems = [re.sub(r"(?:er|es|e)$", "", word) + r"(?:e[nrms]?)?" for word in words[:-1]]
-    return r"\s+".join([*stems, re.escape(words[-1]) + r"(?:s|n|en)?"])
+        table |= {spelling: (code, Decimal(1)) for name in names for spelling in _inflected(name)}
+    table |= {name: (code, _HUNDREDTH) for code, names in lexicon.MINOR for name in spellings(names)}
+    table |= {name: (names, _SHARED) for names, _ in lexicon.BY_COUNTRY for name in spellings(names)}
+    return table | {name: (code, Decimal(1)) for code, names in lexicon.SHORT for name in spellings(names)}
 
 
 @cache
-def _after_table() -> tuple[_Table, _Table, _Table]:
-    names, name_codes = _alternatives((*lexicon.SHORT, *_official()), "n")
-    minors, minor_codes = _alternatives(lexicon.MINOR, "m")
-    shared, shared_codes = _alternatives(((pattern, pattern) for pattern, _ in lexicon.BY_COUNTRY), "s")
-    signs, sign_codes = _alternatives(lexicon.SYMBOLS, "y")
-    codes = "|".join([*lexicon.official_names(), "BTC", "ETH"])
-    major = re.compile(rf"(?:(?i:{names})|(?P<iso>{codes})(?:\s?\$)?)(?!\w)|(?:{signs})(?!\w)")
-    return (
-        (major, name_codes | sign_codes),
-        (re.compile(rf"(?i:{minors})(?!\w)"), minor_codes),
-        (re.compile(rf"(?i:{shared})(?!\w)"), shared_codes),
-    )
+def _codes() -> _Names:
+    return {code: (code, Decimal(1)) for code in (*lexicon.official_names(), "BTC", "ETH")}
+
+
+def _inflected(name: str) -> list[str]:
+    """Inflect a CLDR name: ``Albanischer Lek`` also as ``albanischen Lek``."""
+    *adjectives, noun = name.partition(" (")[0].lower().split()
+    stems = [re.sub(r"(?:er|es|e)$", "", word) for word in adjectives]
+    forms = [[stem + ending for ending in ("", "e", "en", "er", "es", "em")] for stem in stems]
+    return [" ".join(words) for words in product(*forms, [noun, f"{noun}s", f"{noun}n", f"{noun}en"])]
+
+
+@cache
+def _signs() -> tuple[re.Pattern[str], dict[str, str]]:
+    parts, codes = [], {}
+    for number, (code, pattern) in enumerate(lexicon.SYMBOLS):
+        codes[f"y{number}"] = code
+        parts.append(f"(?P<y{number}>{pattern})")
+    return re.compile(f"(?i:{'|'.join(parts)})"), codes
+
+
+@cache
+def _marks() -> frozenset[str]:
+    """Characters that a currency sign ends in."""
+    return frozenset("$€£¥￥₽₹₩₪₺₴₫฿₦₱₸₾₿¢")
 
 
 def currency_after(text: str, at: int) -> Currency | None:
     """Read the currency that stands exactly at ``at``."""
-    (major, codes), (minor, minor_codes), (shared, shared_names) = _after_table()
-    if found := major.match(text, at):
-        group = found.lastgroup or ""
-        return Currency(found["iso"] or codes.get(group, ""), Decimal(1), found.start(), found.end())
-    if found := minor.match(text, at):
-        return Currency(minor_codes[found.lastgroup or ""], _HUNDREDTH, found.start(), found.end())
-    if found := shared.match(text, at):
-        code = _by_country(text, at, shared_names[found.lastgroup or ""])
-        return Currency(code, Decimal(1), found.start(), found.end()) if code else None
-    return None
+    if not _marks().isdisjoint(text[at : at + 4]):
+        pattern, codes = _signs()
+        sign = pattern.match(text, at)
+        if sign is not None and not text[sign.end() : sign.end() + 1].isalpha():
+            return Currency(codes[sign.lastgroup or ""], Decimal(1), at, sign.end())
+    hit = longest(text, at, _names(), _codes())
+    if hit is None:
+        return None
+    name, factor = hit.value
+    code = name if factor != _SHARED else _by_country(text, at, name)
+    return Currency(code, factor or Decimal(1), at, hit.end) if code else None
 
 
 @cache
 def _before_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
-    signs, sign_codes = _alternatives(lexicon.SYMBOLS, "y")
-    codes = "|".join(lexicon.official_names())
-    return re.compile(rf"(?<![\w$])(?i:(?P<iso>{codes})(?:\s?\$)?|{signs})\s?$"), sign_codes
+    signs, codes = _signs()
+    names = "|".join(_codes())
+    return re.compile(rf"(?<![\w$])(?:(?P<iso>(?i:{names}))(?P<dollar>\s?\$)?|{signs.pattern})\s?$"), codes
 
 
 def currency_before(text: str, at: int) -> Currency | None:
-    """Read the sign or code that ends right before ``at`` (``$13B``, ``EUR 5``)."""
+    """Read the sign or code that ends right before ``at`` (``$13B``, ``EUR 5``, ``CHF 1,2 Mio.``)."""
+    last = text[max(at - 2, 0) : at].strip()[-1:]
+    if not (last in _marks() or last.isupper()):
+        return None
     pattern, codes = _before_pattern()
     found = pattern.search(text, max(at - 9, 0), at)
-    if found is None:
-        return None
-    if found["iso"] and not (found["iso"].isupper() or "$" in found[0]):
+    if found is None or (found["iso"] and not found["iso"].isupper() and not found["dollar"]):
         return None
     code = found["iso"].upper() if found["iso"] else codes[found.lastgroup or ""]
     return Currency(code, Decimal(1), found.start(), found.end())
 
 
-def _by_country(text: str, at: int, name: str) -> str | None:
+def _by_country(text: str, at: int, names: str) -> str | None:
     """Tell which of several currencies of one name is meant, by the last country named before, else after."""
-    options = next(options for pattern, options in lexicon.BY_COUNTRY if pattern == name)
+    options = next(options for shared, options in lexicon.BY_COUNTRY if shared == names)
     before = text[max(at - _NAMED_REACH, 0) : at]
     nearest = max(((_last(words, before), code) for code, words in options), default=(-1, ""))
     if nearest[0] >= 0:

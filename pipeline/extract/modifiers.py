@@ -27,13 +27,10 @@ def _modifier_of() -> dict[str, Modifier]:
     return {word.lower(): modifier for modifier, words in HEDGES for word in words}
 
 
-@cache
-def _before() -> re.Pattern[str]:
-    """Give the pattern of one hedge right before a position; articles and particles may stand between."""
-    words = sorted([*_modifier_of(), *EXACT], key=len, reverse=True)
-    alternatives = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
-    skipped = r"(?:\s+(?:aber|jedoch|noch|schon|sogar|auf|um|von|der|die|das|den|dem|insgesamt|nur|jeweils|also|zu))?"
-    return re.compile(rf"(?:(?<![\w-])|(?<=^))({alternatives}){skipped}[\s„“\"»]*$", re.IGNORECASE)
+_SKIPPED = frozenset("aber jedoch noch schon sogar auf um von der die das den dem insgesamt nur jeweils also zu".split())
+"""Words that may stand between a hedge and its number."""
+_LONGEST_HEDGE = 4
+_WORD = re.compile(r"[^\s„“\"»(]+")
 
 
 def hedge_before(text: str, start: int) -> Hedge:
@@ -53,13 +50,29 @@ def _rank(modifier: Modifier) -> int:
 
 
 def _find(text: str, end: int) -> Hedge | None:
-    found = _before().search(text, max(end - _REACH, 0), end)
+    """Find the longest hedge that ends right before ``end``; one particle may stand between."""
+    start = max(end - _REACH, 0)
+    words = [(found.start(), found[0]) for found in _WORD.finditer(text, start, end)]
+    if start and words and not text[start - 1].isspace():
+        del words[0]
+    found = _ending(words)
+    if found is None and words and words[-1][1].lower() in _SKIPPED:
+        found = _ending(words[:-1])
     if found is None:
         return None
-    words = " ".join(found[1].split())
-    if words == "über" and _about().search(text, max(found.start() - _REACH, 0), found.start()):
+    begin, surface = found
+    if surface == "über" and _about().search(text, start, begin):
         return None
-    return Hedge(_modifier_of().get(words.lower(), "none"), words, found.start(1))
+    return Hedge(_modifier_of().get(surface.lower(), "none"), surface, begin)
+
+
+def _ending(words: list[tuple[int, str]]) -> tuple[int, str] | None:
+    """Give start and surface of the longest hedge made of the last words."""
+    for count in range(min(_LONGEST_HEDGE, len(words)), 0, -1):
+        surface = " ".join(word for _, word in words[-count:])
+        if surface.lower() in _modifier_of() or surface.lower() in EXACT:
+            return words[-count][0], surface
+    return None
 
 
 @cache

@@ -51,6 +51,8 @@ class _Atom(NamedTuple):
     dotted: bool = False
 
 
+_MOST = Decimal(10) ** 18
+"""No scale beyond trillions."""
 _LETTER = r"[^\W\d_]"
 _GLUED_UNITS = r"(?=prozent|promille|euro|dollar|milliarden?|millionen|billionen|tausend)"
 
@@ -61,7 +63,8 @@ def _atom_pattern() -> re.Pattern[str]:
     fractions = "|".join(lexicon.DENOMINATORS)
     return re.compile(
         rf"""
-          (?P<ratio>(?<![\w/.,])\d{{1,2}}/\d{{1,2}}(?![\w/.,]|[.,]\d))
+          (?P<soup>(?<!\w)(?:(?:\d{{1,4}}+|(?i:{word_pattern()}))(?!\w)[^\w%€$£]{{1,3}}+){{48,}}+|\d{{31,}}+|[\d.,-]{{160,}}+)
+        | (?P<ratio>(?<![\w/.,])\d{{1,2}}/\d{{1,2}}(?![\w/.,]|[.,]\d))
         | (?P<digits>(?<!\w)(?<!\w[.,:/])(?:{DIGITS_PATTERN}))
         | (?P<letter>(?<=\d)[kKMG](?!\w))
         | (?<![^\W\d_])(?i:
@@ -123,6 +126,7 @@ _READERS = {
     "ratio": _read_ratio,
     "digits": _read_digits,
     "article": lambda _: (Decimal(1),),
+    "soup": lambda _: None,
     "letter": lambda surface: (Decimal(10) ** lexicon.LETTER_SCALES[surface],),
     "half": lambda _: (Decimal("0.5"),),
     "dozen": lambda _: (Decimal(12),),
@@ -132,6 +136,7 @@ _READERS = {
 }
 
 
+_MOST_DECIMALS = 9
 _SPACES = " \u00a0\u202f\u2009\n"
 _KOMMA = re.compile(r"\s+komma\s+", re.IGNORECASE)
 _AND_GAP = re.compile(r"\s+und\s+")
@@ -142,7 +147,8 @@ _URLS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,
 def find_numerals(text: str) -> tuple[Numeral, ...]:
     """Find every number in ``text``, left to right, none inside a URL or an e-mail address."""
     atoms = list(_atoms(text))
-    urls = [found.span() for found in _URLS.finditer(text)]
+    has_url = "://" in text or "www." in text or "@" in text
+    urls = [found.span() for found in _URLS.finditer(text)] if has_url else []
     return tuple(_outside(_joined(text, atoms), urls))
 
 
@@ -214,9 +220,9 @@ def _join(text: str, now: Numeral, atoms: list[_Atom], at: int) -> tuple[Numeral
 def _join_next(now: Numeral, atom: _Atom, gap: str) -> tuple[Numeral, int] | None:
     """Join an atom that follows directly, after a space or after a hyphen."""
     match atom.kind:
-        case "scale" | "letter" if not _is_year(now):
+        case "scale" | "letter" if not _is_year(now) and now.scale * atom.value <= _MOST:
             return _scaled(now, atom.end, atom.value), 1
-        case "dozen" if gap == " ":
+        case "dozen" if gap == " " and now.value < _MOST:
             return replace(_scaled(now, atom.end, atom.value), scale=Decimal(1), core_end=atom.end, form="words"), 1
         case "half" if now.form == "article":
             return replace(_fraction(now, atom.end, atom.value), step=Decimal("0.1")), 1
@@ -268,7 +274,7 @@ def _join_decimals(text: str, now: Numeral, atoms: list[_Atom], at: int) -> tupl
     digits = ""
     end = now.end
     used = 0
-    while at + used < len(atoms) and atoms[at + used].kind in {"word", "digits"}:
+    while at + used < len(atoms) and atoms[at + used].kind in {"word", "digits"} and len(digits) < _MOST_DECIMALS:
         atom = atoms[at + used]
         if used and (text[end : atom.start] != " " or atom.value > 9 or len(digits) != used):  # noqa: PLR2004
             break

@@ -72,7 +72,7 @@ def plain(value: Decimal) -> Decimal:
     return Decimal(int(whole)) if value == whole else Decimal(format(value.normalize(), "f"))
 
 
-_COMPOUND_REST = re.compile(r"(?:[-‑][\wÄÖÜäöüß]+)+")
+_COMPOUND_REST = re.compile(r"(?:[-‑]\w{1,40}){1,6}")
 
 
 def outer_end(text: str, end: int) -> int:

@@ -49,29 +49,24 @@ def is_year(text: str, phrase: Phrase) -> bool:
     digits = text[number.start : number.end]
     if not (number.scale == 1 and len(digits) == 4 and digits.isdigit()) or int(digits) not in _YEARS:  # noqa: PLR2004
         return False
-    if _before_year().search(text, max(phrase.start - _REACH, 0), phrase.start):
+    if _word_before(text, phrase.start) in nouns.BEFORE_YEARS:
         return True
     noun_ahead = _noun_ahead().match(text, phrase.end) is not None
     return not noun_ahead or (int(digits) % 100 != 0 and phrase.hedge.modifier in {"none", "at_least"})
 
 
-@cache
-def _before_year() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(nouns.BEFORE_YEARS)})\s+$")
-
-
 def is_label(text: str, phrase: Phrase) -> bool:
     """``Artikel 5``, ``Formel 1``, ``§ 266``, ``iPhone 16``: the number belongs to the word before it."""
-    found = _label().search(text, max(phrase.start - _REACH, 0), phrase.start)
-    if found is None:
-        return False
-    return found["weak"] is None or _noun_ahead().match(text, phrase.end) is None
+    word = _word_before(text, phrase.start)
+    if word in _labels():
+        return True
+    return word in _weak_labels() and _noun_ahead().match(text, phrase.end) is None
 
 
 def is_address(text: str, phrase: Phrase) -> bool:
     """``Hauptstraße 12``, ``1070 Wien``, ``45472 Mülheim``."""
     digits = text[phrase.start : phrase.end]
-    if _street().search(text, max(phrase.start - _REACH, 0), phrase.start):
+    if _word_before(text, phrase.start).lower().endswith(_STREETS):
         return True
     if phrase.hedge.words or len(digits) not in _POSTAL_DIGITS or not digits.isdigit():
         return False
@@ -88,9 +83,9 @@ def is_name(text: str, phrase: Phrase) -> bool:
 
 def is_reference(text: str, phrase: Phrase) -> bool:
     """``Az.: 810 IN 128/16``, ``FN 213243 v``, ``WKN 716460``, telephone numbers."""
-    return _reference().search(text, max(phrase.start - 40, 0), phrase.start) is not None or (
-        text[phrase.start : phrase.start + 1] == "0" and text[phrase.start + 1 : phrase.start + 2].isdigit()
-    )
+    if text[phrase.start : phrase.start + 1] == "0" and text[phrase.start + 1 : phrase.start + 2].isdigit():
+        return True
+    return _reference().search(text, max(phrase.start - 40, 0), phrase.start) is not None
 
 
 REFUSALS: tuple[Refusal, ...] = (is_article, is_score, is_dotted, is_year, is_label, is_name, is_address, is_reference)
@@ -101,15 +96,23 @@ def _noun_ahead() -> re.Pattern[str]:
     return re.compile(r"\s(?:[a-zäöüß]+e[nrs]?\s)?[A-ZÄÖÜ]")
 
 
-@cache
-def _label() -> re.Pattern[str]:
-    strict, weak = ("|".join(re.escape(word) for word in words) for words in (nouns.LABELS, nouns.WEAK_LABELS))
-    return re.compile(rf"(?:(?<=\W)|^)(?:{strict}|(?P<weak>{weak}))[\s-]{{0,2}}$")
+_STREETS = ("straße", "strasse", "str.", "gasse", "allee", "platz", "chaussee", "ufer", "damm")
+
+
+def _word_before(text: str, start: int) -> str:
+    """Give the word before a number, over one space or hyphen."""
+    words = text[max(start - _REACH, 0) : start].rstrip("-").split()
+    return words[-1].strip("„“\"(«»") if words else ""
 
 
 @cache
-def _street() -> re.Pattern[str]:
-    return re.compile(r"(?i:straße|strasse|str\.|gasse|allee|platz|chaussee|ufer|damm)\s$")
+def _labels() -> frozenset[str]:
+    return frozenset(nouns.LABELS)
+
+
+@cache
+def _weak_labels() -> frozenset[str]:
+    return frozenset(nouns.WEAK_LABELS)
 
 
 @cache

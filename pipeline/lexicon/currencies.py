@@ -1,7 +1,7 @@
 """How German news names money, beyond the official names in ``currencies.toml``.
 
 Sources: ISO 4217 (codes), Unicode CLDR (symbols), Duden and agency usage (short and colloquial forms).
-Patterns are matched without regard to case; the first that fits wins.
+Names are matched without regard to case; the longest that fits wins.
 """
 
 from __future__ import annotations
@@ -11,84 +11,84 @@ from functools import cache
 from importlib.resources import files
 
 SHORT: tuple[tuple[str, str], ...] = (
-    ("USD", r"US-?\s?Dollars?"),
-    ("USD", r"amerikanische[nr]?\s+Dollars?"),
-    ("CAD", r"(?:kanadische[nr]?\s+|Kanada-)Dollars?"),
-    ("AUD", r"(?:australische[nr]?\s+|Austral(?:ien)?-)Dollars?"),
-    ("NZD", r"neuseeländische[nr]?\s+Dollars?"),
-    ("SGD", r"(?:singapurische[nr]?|Singapurer)\s+Dollars?"),
-    ("HKD", r"(?:Hongkong[- ]|Hongkonger\s+|HK-)Dollars?"),
-    ("TWD", r"(?:taiwanische[nr]?\s+|Taiwan-)Dollars?"),
-    ("USD", r"Dollars?"),
-    ("CHF", r"(?:Schweizer[- ]|Schweizer\s+|sfr\.?\s*)?Franken|Sfr\.?|SFr\.?|Fr\."),
-    ("EUR", r"Euros?"),
-    ("GBP", r"(?:britische[ns]?\s+)?Pfund(?:\s+Sterling)?"),
-    ("JPY", r"(?:japanische[nr]?\s+)?Yen"),
-    ("CNY", r"(?:chinesische[nr]?\s+)?(?:Renminbi(?:[ -]Yuan)?|Yuan(?:[ -]Renminbi)?)"),
-    ("RUB", r"(?:russische[nr]?\s+)?Rubel"),
-    ("PLN", r"(?:polnische[nr]?\s+)?(?:Zloty|Złoty|Zlotys)"),
-    ("CZK", r"(?:tschechische[nr]?\s+|Tschechen)Kronen?"),
-    ("SEK", r"(?:schwedische[nr]?\s+|Schweden)Kronen?"),
-    ("NOK", r"(?:norwegische[nr]?\s+|Norweger)Kronen?"),
-    ("DKK", r"(?:dänische[nr]?\s+|Dänen)Kronen?"),
-    ("ISK", r"(?:isländische[nr]?\s+)Kronen?"),
-    ("TRY", r"(?:türkische[nr]?\s+)?Lira"),
-    ("INR", r"(?:indische[nr]?\s+)?Rupien?"),
-    ("UAH", r"(?:ukrainische[nr]?\s+)?(?:Hrywnja|Hrywnia|Griwna|Hrywen)"),
-    ("HUF", r"(?:ungarische[nr]?\s+)?Forint"),
-    ("RON", r"rumänische[nr]?\s+L[eu][iu]"),
-    ("BGN", r"(?:bulgarische[nr]?\s+)?Lewa?"),
-    ("ILS", r"(?:israelische[nr]?\s+)?(?:neue[nr]?\s+)?Sch?ekel"),
-    ("KRW", r"(?:(?:süd)?koreanische[nr]?\s+)?Won"),
-    ("ZAR", r"(?:südafrikanische[nr]?\s+)?Rand"),
-    ("BRL", r"(?:brasilianische[nr]?\s+)Rea(?:l|is)|Reais"),
-    ("THB", r"(?:thailändische[nr]?\s+)?Baht"),
-    ("IDR", r"(?:indonesische[nr]?\s+)?Rupiah"),
-    ("KHR", r"(?:kambodschanische[nr]?\s+)?Riel"),
-    ("DEM", r"(?:D-Mark|Deutsche[nr]?\s+Mark|DM)"),
-    ("SAR", r"(?:saudische[nr]?\s+|saudi-arabische[nr]?\s+)(?:Rial|Riyal)"),
-    ("AED", r"(?:Emirate-)?Dirham"),
-    ("BTC", r"Bitcoins?|BTC"),
-    ("ETH", r"Ethers?|ETH"),
+    ("USD", "US-Dollar; US-Dollars; US Dollar; USDollar; amerikanisch~ Dollar; Dollar; Dollars"),
+    ("CAD", "kanadisch~ Dollar; kanadisch~ Dollars; Kanada-Dollar"),
+    ("AUD", "australisch~ Dollar; australisch~ Dollars; Australien-Dollar; Austral-Dollar"),
+    ("NZD", "neuseeländisch~ Dollar; Neuseeland-Dollar"),
+    ("SGD", "singapurisch~ Dollar; Singapurer Dollar; Singapur-Dollar"),
+    ("HKD", "Hongkong-Dollar; Hongkong Dollar; Hongkonger Dollar; HK-Dollar"),
+    ("TWD", "taiwanisch~ Dollar; taiwanesisch~ Dollar; Taiwan-Dollar"),
+    ("CHF", "Franken; Schweizer Franken; Schweizerfranken; Sfr; sFr.; Sfr.; Fr."),
+    ("EUR", "Euro; Euros"),
+    ("GBP", "Pfund; britisch~ Pfund; Pfund Sterling; britisch~ Pfund Sterling"),
+    ("JPY", "Yen; japanisch~ Yen"),
+    ("CNY", "Yuan; chinesisch~ Yuan; Renminbi; Yuan Renminbi; Renminbi Yuan; chinesisch~ Renminbi"),
+    ("RUB", "Rubel; russisch~ Rubel"),
+    ("PLN", "Zloty; Złoty; Zlotys; polnisch~ Zloty; polnisch~ Złoty"),
+    ("CZK", "tschechisch~ Krone; tschechisch~ Kronen; Tschechenkronen"),
+    ("SEK", "schwedisch~ Krone; schwedisch~ Kronen; Schwedenkronen"),
+    ("NOK", "norwegisch~ Krone; norwegisch~ Kronen; Norwegerkronen"),
+    ("DKK", "dänisch~ Krone; dänisch~ Kronen; Dänenkronen"),
+    ("ISK", "isländisch~ Krone; isländisch~ Kronen"),
+    ("TRY", "Lira; türkisch~ Lira; Türkische Lira"),
+    ("INR", "Rupie; Rupien; indisch~ Rupie; indisch~ Rupien"),
+    ("UAH", "Hrywnja; Hrywnia; Griwna; Hrywen; ukrainisch~ Hrywnja; ukrainisch~ Hrywnia"),
+    ("HUF", "Forint; ungarisch~ Forint"),
+    ("RON", "rumänisch~ Lei; rumänisch~ Leu"),
+    ("BGN", "Lew; Lewa; bulgarisch~ Lew; bulgarisch~ Lewa"),
+    ("ILS", "Schekel; Shekel; israelisch~ Schekel; neu~ Schekel; israelisch~ Shekel"),
+    ("KRW", "Won; südkoreanisch~ Won; koreanisch~ Won"),
+    ("KPW", "nordkoreanisch~ Won"),
+    ("ZAR", "Rand; südafrikanisch~ Rand"),
+    ("BRL", "brasilianisch~ Real; brasilianisch~ Reais; Reais"),
+    ("THB", "Baht; thailändisch~ Baht"),
+    ("IDR", "Rupiah; indonesisch~ Rupiah"),
+    ("KHR", "Riel; kambodschanisch~ Riel"),
+    ("DEM", "D-Mark; deutsch~ Mark; DM; Mark"),
+    ("SAR", "saudisch~ Rial; saudisch~ Riyal; saudi-arabisch~ Rial; saudi-arabisch~ Riyal"),
+    ("AED", "Dirham; Emirate-Dirham"),
+    ("BTC", "Bitcoin; Bitcoins"),
+    ("ETH", "Ether; Ethers"),
 )
-"""(code, pattern) of the names in use; a bare ``Krone`` or ``Peso`` is settled by the countries around it."""
+"""(code, names) in use, ``~`` for any ending of an adjective; a bare ``Krone`` or ``Peso`` is settled by the countries
+around it."""
 
 BY_COUNTRY: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
-    (r"Kronen?", (
+    ("Krone; Kronen", (
         ("SEK", "Schwed|schwed|Stockholm"), ("NOK", "Norweg|norweg|Oslo"), ("DKK", "Dän|dän|Kopenhagen"),
         ("CZK", "Tschech|tschech|Prag"), ("ISK", "Island|isländ|Reykjav"),
     )),
-    (r"Pesos?", (
+    ("Peso; Pesos", (
         ("ARS", "Argentin|argentin|Buenos Aires"), ("MXN", "Mexik|mexik"), ("CLP", "Chile|chilen"),
         ("COP", "Kolumbi|kolumbi|Bogot"), ("PHP", "Philippin|philippin|Manila"), ("CUP", "Kuba|kuban|Havanna"),
         ("UYU", "Uruguay|uruguay"),
     )),
-    (r"Dinar", (
+    ("Dinar; Dinare; Dinaren", (
         ("RSD", "Serb|serb|Belgrad"), ("IQD", "Irak|irak|Bagdad"), ("KWD", "Kuwait|kuwait"), ("JOD", "Jordan|jordan"),
         ("TND", "Tunes|tunes|Tunis"), ("DZD", "Algeri|algeri"), ("LYD", "Liby|liby"), ("BHD", "Bahrain|bahrain"),
     )),
-    (r"Rial|Riyal", (
+    ("Rial; Riyal; Rials", (
         ("IRR", "Iran|iran|Teheran"), ("SAR", "Saudi|saudi|Riad"), ("OMR", "Oman|oman"), ("QAR", "Katar|katar"),
         ("YER", "Jemen|jemen"),
     )),
-    (r"Le[iu]", (("RON", "Rumän|rumän|Bukarest"), ("MDL", "Moldau|moldau|Chi[sș]in"))),
-    (r"Schilling", (
+    ("Leu; Lei", (("RON", "Rumän|rumän|Bukarest"), ("MDL", "Moldau|moldau|Chi[sș]in"))),
+    ("Schilling; Schillinge", (
         ("KES", "Kenia|kenia|Nairobi"), ("UGX", "Uganda|uganda"), ("TZS", "Tansania|tansania"),
         ("SOS", "Somali|somali"), ("ATS", "Österreich|österreich|Wien"),
     )),
 )  # fmt: skip
-"""Names shared by several countries: (name, ((code, words that tell it), …)); without such a word no code is given."""
+"""Names shared by several countries: (names, ((code, words that tell it), …)); without such a word no code is given."""
 
 MINOR: tuple[tuple[str, str], ...] = (
-    ("EUR", r"(?:Euro-?)?Cents?|ct\b\.?|cts\b\.?|Eurocents?"),
-    ("USD", r"(?:US-?|Dollar-?)Cents?|c\b|¢|penn(?:y|ies)"),
-    ("CHF", r"Rappen|Rp\."),
-    ("GBP", r"Pence"),
-    ("RUB", r"Kopeken?"),
-    ("DEM", r"Pfennige?n?"),
-    ("PLN", r"Groschen"),
+    ("EUR", "Cent; Cents; Euro-Cent; Eurocent; Eurocents; ct; ct.; cts"),
+    ("USD", "US-Cent; US-Cents; Dollar-Cent; c; penny; pennies"),
+    ("CHF", "Rappen; Rp."),
+    ("GBP", "Pence"),
+    ("RUB", "Kopeke; Kopeken"),
+    ("DEM", "Pfennig; Pfennige; Pfennigen"),
+    ("PLN", "Groschen"),
 )
-"""Hundredths: (code of the currency, pattern)."""
+"""Hundredths: (code of the currency, names)."""
 
 SYMBOLS: tuple[tuple[str, str], ...] = (
     ("USD", r"US\s?\$|USD\s?\$|U\.S\.\$"),
@@ -120,11 +120,6 @@ SYMBOLS: tuple[tuple[str, str], ...] = (
     ("BTC", r"₿"),
 )
 """Signs, before or after the number; the longer first."""
-
-ADJECTIVES: tuple[tuple[str, str], ...] = (
-    ("schwedisch", "SEK"), ("norwegisch", "NOK"), ("dänisch", "DKK"), ("tschechisch", "CZK"), ("isländisch", "ISK"),
-)  # fmt: skip
-
 
 @cache
 def official_names() -> dict[str, list[str]]:
