@@ -27,11 +27,7 @@ def write_gold(result: RunResult, out: Path) -> list[Path]:
             mentions[mention.article_id].append(mention)
     for claim in result.reconciliation.claims:
         claims[claim.article_id].append(claim)
-    pages: dict[Path, list[Record]] = {}
-    for article in result.articles:
-        file = _target(out, article.path)
-        file = file if file not in pages else _target(out, f"{article.path}.text")
-        pages[file] = _records(article, mentions[article.id], claims[article.id])
+    pages = {_target(out, a.path): _records(a, mentions[a.id], claims[a.id]) for a in result.articles}
     pairs = _relations(result)
     if pairs:
         pages[out / RELATIONS] = pairs
@@ -39,11 +35,9 @@ def write_gold(result: RunResult, out: Path) -> list[Path]:
 
 
 def _target(out: Path, path: str) -> Path:
-    """Name the gold file of an article: ``a.gold.jsonl`` for ``a.txt``; a path never leads out of ``out``."""
-    parts = [part for part in PurePosixPath(path).parts if part not in ("..", "/")]
-    file = out.joinpath(*parts)
-    suffix = file.suffix if "#" not in file.name else ""
-    return file.with_name(f"{file.name.removesuffix(suffix)}{SUFFIX}")
+    """Name an article's gold file: ``a.txt.gold.jsonl``, ``b.jsonl.1.gold.jsonl``; never outside of ``out``."""
+    parts = [part for part in PurePosixPath(path.replace("#", ".") + SUFFIX).parts if part not in ("..", "/")]
+    return out.joinpath(*parts)
 
 
 def _write(file: Path, records: Iterable[Record]) -> Path:

@@ -112,7 +112,7 @@ class TestOtherCommands:
     def test_annotations_are_gold_that_scores_itself_right(self, folder: Path, tmp_path: Path) -> None:
         done = call("annotate", folder, "--out", tmp_path / "gold")
         assert done.exit_code == 0, done.output
-        assert (tmp_path / "gold" / "a.gold.jsonl").is_file()
+        assert (tmp_path / "gold" / "a.txt.gold.jsonl").is_file()
         scores = call("evaluate", folder, "--gold", tmp_path / "gold", "--json")
         assert scores.exit_code == 0
         counts = [s for s in json.loads(scores.stdout)["scores"] if s["name"] == "count value"]
