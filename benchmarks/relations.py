@@ -20,11 +20,15 @@ from decimal import Decimal
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 
-from pipeline.extract import find
+from spacy.language import Language
+
+from pipeline.claims import Measures, build, load_measures
+from pipeline.extract import extract, find
 from pipeline.extract.digits import last_digit
 from pipeline.extract.modifiers import intervals
 from pipeline.extract.passage import Passage
 from pipeline.ingest import article_from_text
+from pipeline.language import load
 from pipeline.reconcile import reconcile
 from pipeline.reconcile.traits import Traits
 from pipeline.records import (
@@ -44,6 +48,9 @@ from pipeline.settings import Settings
 UNITS = {"pp": "percentage_point", "bp": "basis_point", "l/m2": "Liter"}
 LABELS = ("agree", "compatible", "superseded", "conflict", "slip", "derived", "unsure", "near_miss")
 NOTHING = "nothing"
+UNREAD = "unread"
+"""Our stages did not read one of the two claims."""
+EXACT_UNITS = frozenset({"percent", "percentage_point", "basis_point", "EUR", "USD", "CHF", "GBP", "km/h", "m"})
 FLOWS = frozenset({
     "revenue", "net_profit", "growth", "revenue_growth_year_on_year", "profit_change",
     "gross_margin", "net_profit_growth_year_on_year", "rate", "number_of_cuts",
@@ -292,7 +299,7 @@ class Score:
 def report(score: Score, *, misses: bool) -> None:
     """Print the confusion table, the four targets and, if asked, each miss."""
     cells = score.confusion()
-    columns = (*LABELS[:-1], NOTHING)
+    columns = (*LABELS[:-1], NOTHING, UNREAD)
     print("annotated \\ ours".ljust(18) + "".join(c[:10].rjust(12) for c in columns))
     for label in LABELS:
         print(label.ljust(18) + "".join(str(cells[(label, c)] or ".").rjust(12) for c in columns))
@@ -303,12 +310,12 @@ def report(score: Score, *, misses: bool) -> None:
         print(f"{name:18} precision {p:.2f}  recall {r:.2f}  F1 {f:.2f}  ({n} annotated)")
     near = [ours for _, pair, ours in score.pairs if pair.label == "near_miss"]
     flagged = sum(o in ("conflict", "slip", "superseded") for o in near)
-    linked = sum(o not in (NOTHING, "derived") for o in near)
+    linked = sum(o not in (NOTHING, UNREAD, "derived") for o in near)
     print(f"near misses: {len(near)}, flagged {flagged} ({flagged / max(len(near), 1):.1%}), linked {linked}"
           f" ({linked / max(len(near), 1):.1%})")  # fmt: skip
     if misses:
         for cluster, pair, ours in score.pairs:
-            if ours != pair.label and not (pair.label == "near_miss" and ours == NOTHING):
+            if ours != pair.label and not (pair.label == "near_miss" and ours in (NOTHING, UNREAD)):
                 print(f"{cluster}: {pair.a} {pair.b}: annotated {pair.label}, ours {ours} -- {pair.why}")
 
 
@@ -322,16 +329,76 @@ def score_gold(clusters: Sequence[Cluster]) -> Score:
     return Score(pairs)
 
 
+# --- end to end -------------------------------------------------------------------------------------
+
+
+def score_system(clusters: Sequence[Cluster]) -> Score:
+    """Read the articles with our own stages, reconcile each cluster, and score the annotated pairs.
+
+    A claim of ours stands for an annotated one where their evidence overlaps and their values are equal; a pair is
+    found with the judgement that any of its stand-ins got.
+    """
+    nlp, measures = load("auto"), load_measures()
+    pairs = []
+    for cluster in clusters:
+        claims = [c for article in cluster.articles for c in _claims(article, nlp, measures)]
+        found = judged(reconcile(cluster.articles, claims, Settings()))
+        ours = {row: _stand_ins(cluster.rows[row], claims) for row in cluster.rows}
+        pairs += [(cluster.name, p, _best(p, ours, found)) for p in cluster.pairs]
+    return Score(pairs)
+
+
+def _claims(article: Article, nlp: Language, measures: Measures) -> tuple[Claim, ...]:
+    doc = nlp(article.text)
+    return build(article, doc, extract(article, doc), measures)[1]
+
+
+def _stand_ins(row: dict[str, object], claims: Sequence[Claim]) -> list[str]:
+    return [c.id for c in claims if c.article_id == row["article"] and _overlaps(row, c) and _equal(row, c)]
+
+
+def _overlaps(row: dict[str, object], claim: Claim) -> bool:
+    evidence = row["evidence"]
+    spans = evidence if isinstance(evidence, list) else []
+    return any(e["start"] < claim.end and claim.start < e["end"] for e in spans)
+
+
+def _equal(row: dict[str, object], claim: Claim) -> bool:
+    values = row["values"]
+    for value in values if isinstance(values, list) else []:
+        if "amount" in value and claim.quantity is not None:
+            unit = UNITS.get(value["unit"], value["unit"])
+            same_kind = unit == claim.quantity.unit or not (unit in EXACT_UNITS or claim.quantity.unit in EXACT_UNITS)
+            if same_kind and abs(Decimal(str(value["amount"]))) == abs(claim.quantity.value):
+                return True
+        if (
+            "time" in value
+            and claim.date_value is not None
+            and claim.date_value.value.startswith(str(value["time"])[:4])
+        ):
+            return True
+    return not values
+
+
+def _best(pair: Pair, ours: dict[str, list[str]], found: dict[frozenset[str], str]) -> str:
+    told = [found.get(frozenset((a, b)), NOTHING) for a in ours[pair.a] for b in ours[pair.b] if a != b]
+    if not ours[pair.a] or not ours[pair.b]:
+        return UNREAD
+    return pair.label if pair.label in told else min(told, key=(*LABELS, NOTHING).index, default=NOTHING)
+
+
 def main() -> None:
     """Read the command line, score, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--misses", action="store_true", help="list each pair that is judged otherwise")
+    parser.add_argument("--end-to-end", action="store_true", help="read the articles instead of the annotated claims")
     arguments = parser.parse_args()
     folder = arguments.shared / "dev-news"
     if not folder.is_dir():
         raise SystemExit(f"{folder}: no development clusters there. Name their folder with --shared.")
-    report(score_gold(list(read_clusters(folder))), misses=arguments.misses)
+    score = score_system if arguments.end_to_end else score_gold
+    report(score(list(read_clusters(folder))), misses=arguments.misses)
 
 
 if __name__ == "__main__":

@@ -37,7 +37,7 @@ def _offices() -> re.Pattern[str]:
 
 def anchor(claim: Claim, traits: Traits) -> Anchor:
     """Tell what a claim can be matched by; a missing role that its measure needs ties it to its article."""
-    if traits.needs_object and claim.object is None:
+    if traits.needs_object and (claim.object is None or claim.subject is None):
         return "article"
     if any(party is not None and not is_generic(party) for party in (claim.subject, claim.object)):
         return "party"

@@ -101,7 +101,8 @@ def no_common_ground(pair: Pair) -> Verdict | None:
         return None
     is_known = not pair.a.claim.measure.startswith("open:")
     times = pair.a.is_past != pair.b.is_past and likeness(pair.a.claim, pair.b.claim) >= WITHIN_LIKENESS
-    linked = _are_rivals(pair) or times or pair.a.typical.overlaps(pair.b.typical)
+    corrected = pair.order.how == "cue" and pair.a.speaker == pair.b.speaker != ""
+    linked = _are_rivals(pair) or times or corrected or pair.a.typical.overlaps(pair.b.typical)
     return None if is_known and linked else Verdict(None, "no_common_ground")
 
 
@@ -296,7 +297,7 @@ def _are_rivals(pair: Pair) -> bool:
 def _least_likeness(pair: Pair) -> float:
     within = pair.a.claim.article_id == pair.b.claim.article_id
     loose = pair.a.claim.measure in MANY_AT_ONCE or pair.a.claim.measure.startswith("open:")
-    if loose:
+    if loose and not str(pair.a.claim.scope):
         listed = within and not _touches_headline(pair) and pair.a.is_past == pair.b.is_past
         return 1.0 if listed else LOOSE_LIKENESS
     if not within or _touches_headline(pair) or pair.a.is_past != pair.b.is_past:

@@ -12,6 +12,7 @@ from pipeline.reconcile.judged import JudgedPair
 from pipeline.reconcile.ledger import Ledger
 from pipeline.reconcile.likeness import are_twins
 from pipeline.reconcile.readings import Reading
+from pipeline.records import Party
 
 CLOSE = 10
 """Days between two articles that tell one piece of news."""
@@ -84,8 +85,16 @@ def _kinship(wrong: Reading, right: Reading, owner: Reading) -> str:
     same_parties = {mine.subject, mine.object} == {theirs.subject, theirs.object} and mine.subject is not None
     if mine.measure != theirs.measure:
         return "other_measure" if same_parties and owner.value != right.value else ""
-    swapped = mine.subject is not None and theirs.subject is not None and mine.subject != theirs.subject
+    swapped = mine.subject is not None and theirs.subject is not None and not _same(mine.subject, theirs.subject)
     return "other_party" if swapped and mine.object == theirs.object and mine.scope == theirs.scope else ""
+
+
+def _same(a: Party | None, b: Party | None) -> bool:
+    """Tell whether two parties may be one: by id, or because one name is a part of the other."""
+    if a is None or b is None:
+        return a is b
+    words = set(a.name.casefold().split()), set(b.name.casefold().split())
+    return a.id == b.id or words[0] <= words[1] or words[1] <= words[0]
 
 
 def _close(a: Reading, b: Reading) -> bool:
@@ -186,7 +195,7 @@ def _told_of(ledgers: Sequence[Ledger]) -> dict[tuple[str, str], set[str]]:
 
 def _change_of_print(a: Reading, b: Reading, about: Mapping[tuple[str, str], set[str]]) -> str:
     one, two = a.claim, b.claim
-    if one.measure == two.measure and one.subject == two.subject:
+    if one.measure == two.measure and _same(one.subject, two.subject):
         if (one.change == "by") != (two.change == "by"):
             return "by_vs_to"
         years = a.start and b.start and a.start.year != b.start.year and not a.is_date

@@ -282,7 +282,7 @@ def per_unit(book: Book) -> Iterator[Proof]:
 
 
 def _products(ledger: Ledger, rate: Reading, others: Sequence[Reading]) -> Iterator[Proof]:
-    counts = [r for r in others if r.unit == _per(rate) and r.footing == rate.footing]
+    counts = [r for r in others if _counted(r) == _per(rate) and r.footing == rate.footing]
     sums = [r for r in others if r.unit == rate.unit and r.footing == rate.footing]
     for count in counts[:MAX_PARTS]:
         expected = product(count, rate)
@@ -293,6 +293,10 @@ def _products(ledger: Ledger, rate: Reading, others: Sequence[Reading]) -> Itera
         certain = tuple(r for r in sums if _same_sentence((r, count, rate)) and has_cue(r.claim, SUM))
         if certain and not expected.close_to(certain[0]):
             yield Proof("per_unit", ledger, (count, rate), certain[:1], ("×",), expected.value, rate.unit, holds=False)
+
+
+def _counted(reading: Reading) -> str:
+    return reading.claim.quantity.unit if reading.claim.quantity else ""
 
 
 def _per(reading: Reading) -> str:

@@ -14,7 +14,7 @@ from datetime import date
 from pipeline.reconcile.explain import Story, explain
 from pipeline.reconcile.judged import Bundle, JudgedPair
 from pipeline.reconcile.keys import digest, natural
-from pipeline.reconcile.readings import Reading
+from pipeline.reconcile.readings import COUNT, Reading
 from pipeline.reconcile.trust import best_supported, sources
 from pipeline.records import Comparison, DataItem, Finding, FindingClaim, Judgement, Role
 
@@ -66,7 +66,7 @@ def tell(
         judgement=bundle.judgement,
         cause=bundle.cause,
         value=best_supported(all_readings),
-        unit=told[0].unit,
+        unit=unit_of(told[0]),
         sources=len(sources(told)),
         articles=len({r.claim.article_id for r in told}),
         severity=severity(bundle.judgement, bundle.cause, told),
@@ -74,6 +74,12 @@ def tell(
         claims=roles((told, "value"), (context, "context")),
     )
     return finding, tuple(_row(pair, key, item, lang, other) for pair in bundle.pairs)
+
+
+def unit_of(reading: Reading) -> str:
+    """Name the unit of a finding: the counted noun where a count has one."""
+    quantity = reading.claim.quantity
+    return quantity.unit if reading.unit == COUNT and quantity else reading.unit
 
 
 def roles(*groups: tuple[Sequence[Reading], Role]) -> tuple[FindingClaim, ...]:

@@ -14,6 +14,8 @@ from pipeline.records import Claim, DateSpan, Interval, Quantity, Status
 Footing = Literal["held", "planned", "demanded", "denied", "hypothetical"]
 """What kind of speaking a claim is; only claims on one footing are set against each other."""
 
+COUNT = "count"
+"""The unit of counts whose measure says what is counted."""
 EQUAL_MODIFIERS = ("none", "approx")
 """Modifiers that set no bound: ``rund 12`` and ``12`` are the same nominal."""
 _FOOTING: dict[Status, Footing] = {
@@ -73,12 +75,21 @@ class Reading:
         return self.start is not None or self.end is not None
 
 
-def read_claim(claim: Claim, source: str = "") -> Reading | None:
-    """Make a claim comparable; ``None`` where it has neither a quantity nor a readable date."""
+def read_claim(claim: Claim, source: str = "", *, counts: bool = False) -> Reading | None:
+    """Make a claim comparable; ``None`` where it has neither a quantity nor a readable date.
+
+    Args:
+        claim: the claim.
+        source: its independent source.
+        counts: whether its measure is a count, so that *Personen* and *Teilnehmer* are one unit.
+
+    """
     valued = _from_quantity(claim.quantity) or _from_date(claim)
     if valued is None:
         return None
     value, unit, typical, logical, modifier, top = valued
+    if counts and claim.quantity is not None and claim.quantity.unit not in UNIT_FACTORS:
+        unit = COUNT
     start, end = _moment(claim.when)
     return Reading(
         claim, value, unit, typical, logical, modifier, _footing(claim), _speaker(claim), start, end, top, source

@@ -74,9 +74,15 @@ def ledgers(
         first = members[0]
         label = item_label(first, known, settings.lang)
         item = DataItem(item_id(key), label, first.measure, dimension(first), tuple(c.id for c in members))
-        readings = [read_claim(c, sources.get(c.article_id) or c.outlet or c.article_id) for c in members]
-        books.append(Ledger(item, traits_of(first.measure, known), tuple(r for r in readings if r is not None)))
+        traits = traits_of(first.measure, known)
+        counts = traits.dimension == "count"
+        found = (read_claim(c, _source(c, sources), counts=counts) for c in members)
+        books.append(Ledger(item, traits, tuple(r for r in found if r is not None)))
     return books
+
+
+def _source(claim: Claim, sources: Mapping[str, str]) -> str:
+    return sources.get(claim.article_id) or claim.outlet or claim.article_id
 
 
 def _comparisons(books: Sequence[Ledger], traces: Traces, labels: Mapping[str, str], lang: str) -> Iterator[Told]:
