@@ -13,8 +13,8 @@ from functools import cache
 
 from pipeline.ingest.bars import is_bar
 from pipeline.ingest.fronts import front_end
-from pipeline.ingest.pitches import pitches
 from pipeline.ingest.phrases import Section, phrases
+from pipeline.ingest.pitches import pitches
 from pipeline.records import Block
 
 Step = Callable[[str, Sequence[Block]], Sequence[Block]]
@@ -92,7 +92,7 @@ def _line_reason(line: str) -> str:
 
 def _section_lines(text: str, blocks: Sequence[Block], start: int, section: Section) -> Sequence[int]:
     if section.until == "end":
-        return range(start, len(blocks)) if blocks[start].start >= 0.5 * len(text) else ()  # noqa: PLR2004
+        return range(start, len(blocks)) if blocks[start].start >= len(text) // 2 else ()
     end = start + 1
     while end < len(blocks) and _is_item(text, blocks, end):
         end += 1

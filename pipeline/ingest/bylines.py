@@ -16,6 +16,8 @@ _HEAD_BLOCKS = 8
 _HEAD_LENGTH = 1_500
 _TAIL_BLOCKS = 4
 _LONGEST_BYLINE = 160
+_DATELINE, _LABELLED, _NAMED, _UPDATED = range(4)
+"""How far each form is trusted, the best first."""
 
 
 def byline_date(text: str, blocks: Sequence[Block]) -> date | None:
@@ -60,7 +62,7 @@ def _labelled(text: str, blocks: Sequence[Block]) -> list[tuple[int, date]]:
         for match in _label().finditer(text, start, end):
             day = matched_day(match)
             if day:
-                found.append((3 if match["update"] else 1, day))
+                found.append((_UPDATED if match["update"] else _LABELLED, day))
     return found
 
 
@@ -70,10 +72,13 @@ def _in_lines(text: str, blocks: Sequence[Block]) -> list[tuple[int, date]]:
     for block in blocks[:_HEAD_BLOCKS]:
         if block.start > _HEAD_LENGTH or block.reason == "teaser":
             continue
-        for rank, pattern in ((0, _dated_line()), (0, _place_line()), (2, _name_line())):
-            match = pattern.search(
-                text, max(block.start, block.end - _LONGEST_BYLINE) if rank == 2 else block.start, block.end
-            )
+        tail = max(block.start, block.end - _LONGEST_BYLINE)
+        for rank, pattern, start in (
+            (_DATELINE, _dated_line(), block.start),
+            (_DATELINE, _place_line(), block.start),
+            (_NAMED, _name_line(), tail),
+        ):
+            match = pattern.search(text, start, block.end)
             day = matched_day(match) if match else None
             if day:
                 found.append((rank, day))
@@ -88,8 +93,12 @@ _WEEKDAY = r"(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\w{0,10}\.?,?\s)?"
 def _label() -> re.Pattern[str]:
     return re.compile(
         rf"""
-        (?:(?P<update>\b(?:[Aa]ktualisiert|[Uu]pdate|[Ll]etzte\sAktualisierung|[Zz]uletzt\s(?:bearbeitet|aktualisiert|geändert)))
-          | \b(?:Stand|[Vv]eröffentlicht|Erschienen|Erstellt|[Pp]ubliziert|Erstmeldung|[Ee]rstveröffentlichung|Online\sseit))
+        \b(?:
+            (?P<update>[Aa]ktualisiert | [Uu]pdate | [Ll]etzte\sAktualisierung
+              | [Zz]uletzt\s(?:bearbeitet|aktualisiert|geändert))
+          | Stand | [Vv]eröffentlicht | Erschienen | Erstellt | [Pp]ubliziert | Erstmeldung | [Ee]rstveröffentlichung
+          | Online\sseit
+        )
         (?:\s(?:am|vom))?\s?:?\s{{0,3}}{_WEEKDAY}{day_pattern()}
         """,
         re.VERBOSE,
@@ -108,7 +117,8 @@ def _dated_line() -> re.Pattern[str]:
 def _place_line() -> re.Pattern[str]:
     """Match a dateline (``Berlin, 3. Mai 2024 (dpa)``, ``Frankfurt/Main, 12.03.2024 –``)."""
     return re.compile(
-        rf"^\s{{0,4}}[A-ZÄÖÜ][\w.-]{{1,30}}(?:[ /][A-ZÄÖÜ(][\w.)-]{{1,20}}){{0,3}},\s(?:den\s)?{_WEEKDAY}{day_pattern()}"
+        rf"^\s{{0,4}}[A-ZÄÖÜ][\w.-]{{1,30}}(?:[ /][A-ZÄÖÜ(][\w.)-]{{1,20}}){{0,3}},"
+        rf"\s(?:den\s)?{_WEEKDAY}{day_pattern()}"
         r"\s{0,2}(?:\([\w./-]{2,20}\)|[-–—:])",
         re.VERBOSE | re.MULTILINE,
     )

@@ -1,6 +1,6 @@
-"""Unicode repair: small rules, in order, each from a text to edits.
+r"""Unicode repair: small rules, in order, each from a text to edits.
 
-After these rules a text has ordinary spaces, newlines ``\\n``, composed letters, decimal commas and plain
+After these rules a text has ordinary spaces, newlines ``\n``, composed letters, decimal commas and plain
 hyphens, and none of the invisible characters that typesetting leaves behind.
 """
 

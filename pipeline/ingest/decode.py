@@ -24,6 +24,8 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAMPLE = 100_000
 _CONTROL_LIMIT = 0.01
 _PLAUSIBLE = 0.6
+_MOSTLY = 0.7
+"""Share of the bytes beyond ASCII that make valid UTF-8; stray bytes are the exception."""
 
 
 class UndecodableError(ValueError):
@@ -127,7 +129,7 @@ def _is_mostly_utf8(data: bytes) -> bool:
     sample = data[:_SAMPLE]
     whole = sum(len(m.group()) for m in _MULTIBYTE.finditer(sample))
     high = sum(byte >= 0x80 for byte in sample)  # noqa: PLR2004  the bytes beyond ASCII
-    return whole > 0.7 * high  # noqa: PLR2004  stray bytes are the exception
+    return whole > _MOSTLY * high
 
 
 def _german_share(data: bytes, name: str) -> float:

@@ -24,9 +24,7 @@ def front_dates(text: str, blocks: Sequence[Block]) -> list[re.Match[str]]:
         match = _bare_date().match(text, block.start, block.end)
         if match:
             found.append(match)
-        elif block.end - block.start > _LONGEST_TEASER:
-            break
-        if block.end - block.start > _LONGEST_TEASER + 10:
+        if block.end - block.start > _LONGEST_TEASER:
             break
     return found if len(found) >= _FEWEST else []
 

@@ -75,7 +75,9 @@ def _depth(found: Sequence[Tag]) -> int:
     return deepest
 
 
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr p li".split())
+_UNCLOSED_NAMES = "area base br col embed hr img input link meta param source track wbr p li"
+_VOID = frozenset(_UNCLOSED_NAMES.split())
+"""Elements that need no end tag, and so nest nothing."""
 
 
 def _chosen(reading: Reading, pieces: Sequence[Piece], main: str) -> tuple[Piece, ...]:

@@ -55,7 +55,8 @@ def _field() -> re.Pattern[str]:
 @cache
 def _heading() -> re.Pattern[str]:
     return re.compile(
-        r"^ {0,3}#{1,6}[ \t]+(?P<title>[^\r\n#]{1,500}(?:#[^\r\n# ][^\r\n#]{0,200}){0,5})(?<! )[ \t]*#{0,6}[ \t]*(?=\r?$)",
+        r"^ {0,3}#{1,6}[ \t]{1,9}(?P<title>[^\r\n#]{1,500}(?:#[^\r\n# ][^\r\n#]{0,200}){0,5})(?<! )"
+        r"[ \t]{0,9}#{0,6}[ \t]{0,9}(?=\r?$)",
         re.MULTILINE,
     )
 

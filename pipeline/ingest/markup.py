@@ -11,15 +11,17 @@ from pipeline.ingest.edits import Edit, Reading, edited, reading_of
 from pipeline.ingest.page import Piece, PieceKind
 from pipeline.ingest.tags import Tag
 
-_HIDDEN = frozenset("nav svg math template select object canvas video audio head dialog".split())
-_APART = frozenset("footer aside form".split())
+_HIDDEN_NAMES = "nav svg math template select object canvas video audio head dialog"
+_HIDDEN = frozenset(_HIDDEN_NAMES.split())
+_APART = frozenset({"footer", "aside", "form"})
 _CELLS = frozenset({"td", "th"})
 _LISTS = frozenset({"ul", "ol", "dl", "table"})
-_BREAKING = frozenset(
+_BREAKING_NAMES = (
     "p div section article main header footer aside form ul ol dl li dt dd table tr caption thead tbody tfoot "
     "blockquote figure figcaption pre h1 h2 h3 h4 h5 h6 hr br address fieldset details summary body html nav "
-    "center button label iframe".split()
+    "center button label iframe"
 )
+_BREAKING = frozenset(_BREAKING_NAMES.split())
 _KINDS: dict[str, PieceKind] = {
     "h1": "title",
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), "heading"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from pipeline.ingest.bars import is_bar
 from pipeline.ingest.phrases import Pitch, phrases
@@ -14,6 +15,7 @@ Unit = tuple[int, int]
 """A sentence, in text offsets."""
 
 _WIDEST_GAP = 250
+_SHORT = 60
 _QUOTES = {"„": "“”", "«": "»", "»": "«", "“": "”"}
 
 
@@ -60,7 +62,7 @@ def _bridged(text: str, units: Sequence[Unit], reasons: list[str]) -> list[str]:
     """Fill gaps between pitches, take in the heading above the first one and bars beside them."""
     filled = list(reasons)
     hits = [i for i, reason in enumerate(reasons) if reason]
-    for left, right in zip(hits, hits[1:], strict=False):
+    for left, right in pairwise(hits):
         gap = range(left + 1, right)
         if units[right][0] - units[left][1] <= _WIDEST_GAP and all(_speaks(text[slice(*units[k])]) for k in gap):
             for k in gap:
@@ -86,14 +88,17 @@ def _stretches(units: Sequence[Unit], reasons: Sequence[str]) -> list[tuple[int,
 
 
 def _speaks(sentence: str) -> bool:
-    return bool(_reader().search(sentence)) or not any(c.isdigit() for c in sentence) and len(sentence) <= 60  # noqa: PLR2004
+    """Tell whether a sentence speaks to the reader, or is too short and empty to be news."""
+    if _reader().search(sentence):
+        return True
+    return len(sentence) <= _SHORT and not any(c.isdigit() for c in sentence)
 
 
 def _units(line: str) -> list[Unit]:
     """Cut a line into sentences, and before headings in capitals that were run into it."""
     ends = {m.end() for m in _boundary().finditer(line)} | {m.start() for m in _run_together().finditer(line)}
     cuts = sorted({0, *ends, len(line)})
-    return [(s, e) for s, e in zip(cuts, cuts[1:], strict=False) if line[s:e].strip()]
+    return [(s, e) for s, e in pairwise(cuts) if line[s:e].strip()]
 
 
 @cache

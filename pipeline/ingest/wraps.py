@@ -41,12 +41,12 @@ def _is_full(text: str, lines: Sequence[re.Match[str]], i: int, width: int) -> b
 
 
 def _joined(text: str, end: int, start: int) -> Edit:
-    """Join two lines; ``Unter-`` + ``nehmen`` is one word, ``Vor-`` + ``und Nachteile`` is not."""
+    """Join two lines: ``Unter-`` + ``nehmen``, ``500-`` + ``Milliarden``, but ``Vor-`` + ``und Nachteile``."""
     before, after = text[max(end - 2, 0) : end], text[start : start + 8]
-    if len(before) > 1 and before[0].islower() and before[1] == "-" and after[:1].islower():
-        if not _conjunction().match(after):
-            return Edit(end - 1, start, "")
-    return Edit(end, start, " ")
+    if len(before) == 1 or before[1] != "-" or not before[0].isalnum() or _conjunction().match(after):
+        return Edit(end, start, " ")
+    divided = before[0].islower() and after[:1].islower()
+    return Edit(end - 1 if divided else end, start, "")
 
 
 @cache

@@ -59,7 +59,8 @@ def test_hard_wrapped_paragraphs_are_joined():
         "Der Versorger will in den kommenden Jahren rund dreizehn Mil-\n"
         "lionen Euro in das Netz der Stadt stecken und dafür auch Vor-\n"
         "und Nachteile einer Beteiligung der Gemeinden prüfen lassen,\n"
-        "wie der Vorstand am Freitag in der Halle der Messe mitteilte.\n"
+        "wie der Vorstand mitteilte, und das Vorhaben kostet rund 500-\n"
+        "Millionen Euro, die der Bund am Freitag in Berlin zusagte.\n"
         "\n"
         "- Strom\n"
         "- Gas\n"
@@ -67,7 +68,8 @@ def test_hard_wrapped_paragraphs_are_joined():
     text = clean(reading_of(raw)).text
     assert "dreizehn Millionen Euro in das Netz" in text
     assert "Vor- und Nachteile" in text
-    assert "mitteilte.\n\n- Strom\n- Gas" in text
+    assert "500-Millionen Euro" in text
+    assert "zusagte.\n\n- Strom\n- Gas" in text
 
 
 def test_short_lines_are_no_wrapped_paragraph():

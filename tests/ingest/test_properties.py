@@ -1,6 +1,7 @@
 """Offsets over any text: what was read leads back to where it stands in the raw file."""
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -15,12 +16,16 @@ from pipeline.ingest.offsets import to_raw, to_text
 from pipeline.ingest.tags import tags
 
 PIECES = [
-    "13\u00a0Milliarden", "für ", "fÃ¼r ", "â‚¬", "32⸴5", "Mil\u00adlion ", "&nbsp;", "&amp;", "ﬁ", "\r\n", "\n\n", "u\u0308",
-    "１２", "„Ja“", "\ufeff", "Unterstütze uns! ", "https://a.example/1 ", "Titel\n", "- Punkt\n", "€ ", "\u200b", "&#8364;",
-    "# Titel\n", "**fett** ", "[Text](https://a.example) ", "03/05/2024", "Stand: 3.5.2024\n", "\t", ". ", "Der Gewinn ",
+    "13\u00a0Milliarden", "für ", "fÃ¼r ", "â‚¬", "32⸴5", "Mil\u00adlion ", "&nbsp;", "&amp;", "ﬁ", "\r\n", "\n\n",
+    "u\u0308", "１２", "„Ja“", "\ufeff", "Unterstütze uns! ", "https://a.example/1 ", "Titel\n", "- Punkt\n", "€ ",
+    "\u200b", "&#8364;", "# Titel\n", "**fett** ", "[Text](https://a.example) ", "03/05/2024", "Stand: 3.5.2024\n",
+    "\t", ". ", "Der Gewinn ",
 ]  # fmt: skip
-TAGS = ["<p>", "</p>", "<b>", "</b>", "<br>", "<li>", "<td>", "<script>x<1</script>", "<nav>", "</nav>", "<!-- 5 -->", "<a href='>'>",
-        "<h1>", "</h1>", "<aside>", "</aside>", "<", "<p", "</", "&", "<div>", "<style>", "<title>a</title>", '<p class="']  # fmt: skip
+TAGS = [
+    "<p>", "</p>", "<b>", "</b>", "<br>", "<li>", "<td>", "<script>x<1</script>", "<nav>", "</nav>", "<!-- 5 -->",
+    "<a href='>'>", "<h1>", "</h1>", "<aside>", "</aside>", "<", "<p", "</", "&", "<div>", "<style>",
+    "<title>a</title>", "<p class='",
+]  # fmt: skip
 
 texts = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=5)), max_size=25).map("".join)
 pages = st.lists(st.sampled_from(PIECES + TAGS), max_size=30).map("".join)
@@ -137,6 +142,6 @@ def test_any_bytes_are_read_or_refused(data):
 def test_a_broken_page_is_read_to_its_end(source):
     """Depth, open quotes and open elements cost nothing; the walk ends behind the last character."""
     found = list(tags(source))
-    assert all(one.end <= two.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(found))
     reading, _ = read_layout(source, found)
     assert len(reading.text) <= len(source)
