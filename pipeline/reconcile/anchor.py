@@ -11,7 +11,7 @@ from pipeline.reconcile.traits import Traits
 from pipeline.records import Claim, Party
 
 Anchor = Literal["party", "place", "article"]
-"""``party`` and ``place`` claims meet those of other articles, ``article`` claims only those of their own."""
+"""``party`` and ``place`` claims meet those of other articles, ``article`` claims only those of their own story."""
 
 _NAMED_EVENT = re.compile(r"\d|[A-ZÄÖÜ]\w+ [A-ZÄÖÜ]")
 """An event is named by a date or by a name beside its kind; *Demonstration* alone is a kind."""

@@ -23,7 +23,9 @@ from pipeline.records import Judgement
 FORTNIGHTS = 28
 """Days after which a place and a kind of event (dead in a town) are probably another event."""
 LOOSE_LIKENESS = 0.45
+SMALL_LIKENESS = 0.3
 WITHIN_LIKENESS = 0.2
+"""Least likeness of two clauses that are to be about one thing: of a list, of one story, of one article."""
 FAR = 5
 """Values further apart than this factor, with no slip to explain it, are more often two things than one."""
 HALF_YEAR = 183
@@ -96,14 +98,17 @@ def unlike_status(pair: Pair) -> Verdict | None:
 
 
 def no_common_ground(pair: Pair) -> Verdict | None:
-    """Keep apart claims of one article that only share a measure, unless two speakers or a cue word link them."""
-    if pair.anchor != "article" or are_twins(pair.a.claim, pair.b.claim):
+    """Keep apart claims of one story that name neither party nor place, unless what they say is much the same."""
+    a, b = pair.a.claim, pair.b.claim
+    if pair.anchor != "article" or are_twins(a, b):
         return None
-    is_known = not pair.a.claim.measure.startswith("open:")
-    times = pair.a.is_past != pair.b.is_past and likeness(pair.a.claim, pair.b.claim) >= WITHIN_LIKENESS
-    corrected = pair.order.how == "cue" and pair.a.speaker == pair.b.speaker != ""
-    linked = _are_rivals(pair) or times or corrected or pair.a.typical.overlaps(pair.b.typical)
-    return None if is_known and linked else Verdict(None, "no_common_ground")
+    alike = likeness(a, b)
+    if a.article_id != b.article_id:
+        least = SMALL_LIKENESS if pair.a.typical.overlaps(pair.b.typical) or _are_rivals(pair) else LOOSE_LIKENESS
+        return None if alike >= least else Verdict(None, "no_common_ground")
+    times = (pair.a.is_past != pair.b.is_past or pair.order.how == "cue") and alike >= WITHIN_LIKENESS
+    linked = _are_rivals(pair) or times or pair.a.typical.overlaps(pair.b.typical)
+    return None if linked and not a.measure.startswith("open:") else Verdict(None, "no_common_ground")
 
 
 def one_breath(pair: Pair) -> Verdict | None:
@@ -258,9 +263,9 @@ TABLE: tuple[Rule, ...] = (
     parts_of_a_sum,
     weak_slip,
     own_standing,
+    worlds_apart,
     rival_speakers,
     logical_overlap,
-    worlds_apart,
     disjoint,
 )
 """The decision table. The first rule that answers decides."""

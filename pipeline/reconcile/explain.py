@@ -45,7 +45,8 @@ def explain(story: Story, lang: str) -> str:
         new=states[-1],
         reason=reason,
     )
-    return f"{told.strip()} {quotes(story.readings, lang)}".strip()
+    by_source = story.judgement in ("agree", "compatible")
+    return f"{told.strip()} {quotes(story.readings, lang, by_source=by_source)}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +107,12 @@ def listed(parts: Sequence[str], lang: str) -> str:
     return f"{', '.join(shown[:-1])} {words.sentence('and')} {shown[-1]}"
 
 
-def quotes(readings: Iterable[Reading], lang: str) -> str:
-    """Quote one claim for each value and source, as many as a reader bears."""
+def quotes(readings: Iterable[Reading], lang: str, *, by_source: bool = False) -> str:
+    """Quote one claim for each value, or for each value and source, as many as a reader bears."""
     words = texts(lang)
     chosen: dict[tuple[object, ...], Reading] = {}
     for reading in readings:
-        chosen.setdefault(state(reading), reading)
+        chosen.setdefault((state(reading), reading.source if by_source else ""), reading)
     shown = list(chosen.values())
     by_article: dict[str, list[Reading]] = {}
     for reading in shown[:MAX_QUOTES]:

@@ -27,7 +27,7 @@ Vector = dict[str, float]
 
 
 def group(
-    claims: Iterable[Claim], known: Mapping[str, Traits], threshold: float, origins: Mapping[str, str]
+    claims: Iterable[Claim], known: Mapping[str, Traits], threshold: float, stories: Mapping[str, str]
 ) -> list[tuple[Key, tuple[Claim, ...]]]:
     """Group claims to items, in stable order; every claim is in exactly one group.
 
@@ -35,12 +35,12 @@ def group(
         claims: all claims of the corpus.
         known: the traits of the measures.
         threshold: the similarity from which on open-domain claims speak of one item.
-        origins: the original of each article that is a copy; claims that nothing else ties meet those of copies.
+        stories: the story of each article; claims that nothing else ties meet those of their story.
 
     """
     blocks: dict[Key, list[Claim]] = defaultdict(list)
     for claim in in_order(claims):
-        blocks[block_key(claim, traits_of(claim.measure, known), origins)].append(claim)
+        blocks[block_key(claim, traits_of(claim.measure, known), stories)].append(claim)
     groups: list[tuple[Key, tuple[Claim, ...]]] = []
     rarity = _rarity(c for key, block in blocks.items() if key[0] == OPEN for c in block)
     for key in sorted(blocks):
@@ -55,17 +55,17 @@ def item_id(key: Key) -> str:
     return f"i:{digest(*key)}"
 
 
-def block_key(claim: Claim, traits: Traits, origins: Mapping[str, str]) -> Key:
+def block_key(claim: Claim, traits: Traits, stories: Mapping[str, str]) -> Key:
     """Return what two claims must share to be about one thing.
 
-    A claim whose parties, place and event are all unknown shares its key with nothing outside its article.
+    A claim whose parties, place and event are all unknown shares its key with nothing outside its story.
     """
     is_open = claim.measure.startswith(OPEN)
     kind = dimension(claim)
     if traits.dimension.startswith("count") and kind.startswith("count:"):
         kind = "count"
     scope = claim.scope
-    alone = origins.get(claim.article_id, claim.article_id) if anchor(claim, traits) == "article" else ""
+    alone = stories.get(claim.article_id, claim.article_id) if anchor(claim, traits) == "article" else ""
     return (
         OPEN if is_open else claim.measure,
         "by" if claim.change == "by" else "level",

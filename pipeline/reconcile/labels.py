@@ -20,6 +20,7 @@ def item_label(claim: Claim, known: Mapping[str, Traits], lang: str) -> str:
     scope = claim.scope
     details = [part for part in (scope.event, scope.place, scope.part, scope.period, scope.basis) if part]
     per = f" je {scope.per}" if scope.per and lang == "de" else f" per {scope.per}" if scope.per else ""
+    per = "" if scope.per.casefold() in measure.casefold() else per
     name = f"{measure}{per}" + (f": {parties}" if parties else "")
     return f"{name} ({', '.join(details)})" if details else name
 

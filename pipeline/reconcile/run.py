@@ -19,6 +19,7 @@ from pipeline.reconcile.labels import item_label, quantity_label
 from pipeline.reconcile.ledger import Ledger
 from pipeline.reconcile.proofs import tell_proof
 from pipeline.reconcile.readings import Reading, dimension, read_claim
+from pipeline.reconcile.stories import find_stories
 from pipeline.reconcile.traits import Traits, read_traits, traits_of
 from pipeline.reconcile.trust import source_names
 from pipeline.records import Article, Claim, Comparison, DataItem, Finding, Reconciliation
@@ -45,7 +46,8 @@ def reconcile(
     known = read_traits(settings.measures) if measures is None else measures
     origins = find_origins(articles)
     sources = source_names(dict(origins), {a.id: a.outlet for a in articles})
-    books = ledgers(claims, known, settings, sources, dict(origins))
+    stories = find_stories(articles, dict(origins))
+    books = ledgers(claims, known, settings, sources, stories)
     labels = {claim: book.item.label for book in books for claim in book.item.claim_ids}
     traces = Traces.of(books)
     told = [
@@ -66,11 +68,11 @@ def ledgers(
     known: Mapping[str, Traits],
     settings: Settings,
     sources: Mapping[str, str],
-    origins: Mapping[str, str],
+    stories: Mapping[str, str],
 ) -> list[Ledger]:
     """Open one ledger per item, in stable order."""
     books = []
-    for key, members in group(claims, known, settings.link_threshold, origins):
+    for key, members in group(claims, known, settings.link_threshold, stories):
         first = members[0]
         label = item_label(first, known, settings.lang)
         item = DataItem(item_id(key), label, first.measure, dimension(first), tuple(c.id for c in members))

@@ -1,0 +1,104 @@
+"""Which articles tell one story: needed for claims that name neither party nor place.
+
+Articles are represented by their capitalised words, which in German are nouns and names, weighted by TF-IDF (Salton
+and Buckley 1988), and gathered by single-pass leader clustering, the method of topic detection and tracking (Allan,
+Papka and Lavrenko 1998, *On-line new event detection and tracking*): an article joins the most similar story of its
+days, else it opens one. Candidates come from an index of each article's weightiest words, so cost grows with the
+articles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import log, sqrt
+
+from pipeline.reconcile.keys import natural
+from pipeline.records import Article
+
+SIMILAR = 0.3
+DAYS = 6
+"""A story that was last told longer ago is over."""
+FLOOR = 0.5
+"""What a word in every article still weighs: in a folder of one story all its words are in most articles."""
+_TOP = 12
+_SHARED = 2
+_OPEN = 150
+"""No more open stories than this are looked at for one word."""
+_READ = 4000
+"""Code points of an article that tell what it is about."""
+_NOUN = re.compile(r"\b[A-ZÄÖÜ][\w-]{3,}")
+
+
+@dataclass(slots=True)
+class _Story:
+    leader: str
+    vector: dict[str, float]
+    last: date | None
+
+
+def find_stories(articles: Sequence[Article], origins: Mapping[str, str]) -> dict[str, str]:
+    """Return the story of each article, named by the article that opened it; copies share their original's story."""
+    ordered = sorted(articles, key=lambda a: (a.published or date.max, natural(a.id)))
+    vectors = _vectors([a for a in ordered if a.id not in origins])
+    found: dict[str, str] = {}
+    index: dict[str, list[_Story]] = defaultdict(list)
+    for article in ordered:
+        if article.id in origins:
+            continue
+        vector = vectors[article.id]
+        story = _nearest(vector, article.published, index)
+        if story is None:
+            story = _Story(article.id, vector, article.published)
+            for term in _top(vector):
+                index[term].append(story)
+        story.last = article.published or story.last
+        found[article.id] = story.leader
+    return found | {copy: found.get(original, original) for copy, original in origins.items()}
+
+
+def _nearest(vector: dict[str, float], day: date | None, index: Mapping[str, list[_Story]]) -> _Story | None:
+    shared: Counter[int] = Counter()
+    known: dict[int, _Story] = {}
+    for term in _top(vector):
+        for story in index.get(term, [])[-_OPEN:]:
+            shared[id(story)] += 1
+            known[id(story)] = story
+    near = [known[key] for key, count in shared.items() if count >= _SHARED and _goes_on(known[key], day)]
+    scored = [(_cosine(vector, story.vector), story) for story in near]
+    best = max(scored, key=lambda row: (row[0], natural(row[1].leader)), default=None)
+    return best[1] if best and best[0] >= SIMILAR else None
+
+
+def _goes_on(story: _Story, day: date | None) -> bool:
+    return story.last is None or day is None or (day - story.last).days <= DAYS
+
+
+def _vectors(articles: Sequence[Article]) -> dict[str, dict[str, float]]:
+    counts = {a.id: Counter(w.casefold() for w in _NOUN.findall(_opening(a))) for a in articles}
+    spread: Counter[str] = Counter(term for terms in counts.values() for term in terms)
+    return {key: _weighted(terms, spread, len(articles)) for key, terms in counts.items()}
+
+
+def _opening(article: Article) -> str:
+    return f"{article.title or ''}\n{article.text[:_READ]}"
+
+
+def _weighted(terms: Counter[str], spread: Counter[str], total: int) -> dict[str, float]:
+    # A word that no other article has ties it to none.
+    shared = [(t, n) for t, n in sorted(terms.items()) if spread[t] > 1]
+    weights = {t: (1 + log(n)) * (log((1 + total) / (1 + spread[t])) + FLOOR) for t, n in shared}
+    norm = sqrt(sum(w * w for w in weights.values())) or 1.0
+    return {t: w / norm for t, w in weights.items()}
+
+
+def _top(vector: Mapping[str, float]) -> list[str]:
+    return sorted(vector, key=lambda t: (-vector[t], t))[:_TOP]
+
+
+def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    small, large = (a, b) if len(a) <= len(b) else (b, a)
+    return sum(w * large.get(t, 0.0) for t, w in small.items())
