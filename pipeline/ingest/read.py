@@ -87,26 +87,24 @@ def _of_json(source: Source, settings: Settings) -> Iterator[Article | Failure]:
 
 def _of_lines(source: Source, settings: Settings) -> Iterator[Article | Failure]:
     """Read line by line, so that a file may be larger than memory; one failure if no line is an article."""
-    failures: list[Failure] = []
-    articles = 0
+    held: list[Failure] = []
+    released = False
     for number, line, encoding in lines_of(source, settings.max_bytes):
-        path = f"{source.path}#{number}"
-        found = _of_line(line, path, encoding)
-        if isinstance(found, Article):
-            articles += 1
-            yield from failures
-            failures = []
-            yield found
-        elif articles:
-            yield found
-        elif len(failures) < _HELD_BACK:
-            failures.append(found)
-    if not articles:
-        reason = f"no line is an article (line 1: {failures[0].reason})" if failures else "is empty"
+        found = _of_line(line, f"{source.path}#{number}", encoding)
+        if not released and isinstance(found, Failure) and len(held) < _HELD_BACK:
+            held.append(found)
+            continue
+        if not released:
+            yield from held
+            released = True
+        yield found
+    if not released:
+        reason = f"no line is an article (the first one {held[0].reason})" if held else "is empty"
         raise UnreadableArticleError(source.path, reason, _SUPPORTED)
 
 
 _HELD_BACK = 1_000
+"""So many broken lines may come before the first article until each is reported by itself."""
 
 
 def _of_line(line: str | UndecodableError, path: str, encoding: str) -> Article | Failure:
