@@ -144,7 +144,7 @@ def _quantity(given: dict[str, Any], kind: str) -> Quantity:
 def _noun_lemma(noun: str) -> str:
     from pipeline.claims.tagging import lemma  # noqa: PLC0415
 
-    return lemma(noun.split()[-1], "NN") if noun else ""
+    return lemma(noun.rsplit(maxsplit=1)[-1], "NN") if noun else ""
 
 
 POINTS = {"pp": "percentage_point", "bp": "basis_point"}
@@ -307,12 +307,16 @@ def _row(given: dict[str, Any], value: dict[str, Any], claim: Claim | None) -> R
     if given.get("object") and claim.object is not None:
         checks.append(("object", _name_match(given["object"], claim.object.name)))
     if "amount" in value and claim.quantity is not None:
-        falls = Decimal(str(value["amount"])) < 0 or bool(re.search(r"rate_cut|_cut_|pay_loss|cost_cut", given["relation"]))
+        falls = Decimal(str(value["amount"])) < 0 or bool(
+            re.search(r"rate_cut|_cut_|pay_loss|cost_cut", given["relation"])
+        )
         checks.append(("sign", falls == (claim.quantity.value < 0)))
     if given.get("as_of") and re.match(r"\d{4}", str(given["as_of"])) and claim.when is not None:
         checks.append(("when", claim.when.value[:4] == str(given["as_of"])[:4]))
     if given.get("source"):
-        checks.append(("attribution", bool(claim.attribution) and _name_match(given["source"], claim.attribution or "")))
+        checks.append(
+            ("attribution", bool(claim.attribution) and _name_match(given["source"], claim.attribution or ""))
+        )
     wrong = tuple(name for name, right in checks if not right)
     return Row(given, value, claim, wrong, tuple(checks))
 
@@ -350,8 +354,15 @@ def _name_match(gold: str, name: str) -> bool:
     joined = gold.lower().replace(" ", "")
     synonyms = {"police": "polizei", "organisers": "organisatoren", "unions": "gewerkschaften", "analysts": "analysten"}
     one |= {synonyms[w] for w in one if w in synonyms}
-    return bool(one & two) or (bool(name) and name.lower().replace(" ", "") in joined and len(name) > 1) or any(
-        a in b or b in a for a in one for b in two if min(len(a), len(b)) > 3  # noqa: PLR2004
+    return (
+        bool(one & two)
+        or (bool(name) and name.lower().replace(" ", "") in joined and len(name) > 1)
+        or any(
+            a in b or b in a
+            for a in one
+            for b in two
+            if min(len(a), len(b)) > 3  # noqa: PLR2004
+        )
     )
 
 
@@ -410,7 +421,9 @@ def mentions_of(file: Path, article: Article, doc: Doc, mode: str) -> tuple[Ment
         return gold_mentions(file, article)
     if mode == "system":
         return system_mentions(article, doc)
-    kept = [m for m in system_values(article, doc) if m.kind != "party"] + [m for m in gold_mentions(file, article) if m.kind == "party"]
+    kept = [m for m in system_values(article, doc) if m.kind != "party"] + [
+        m for m in gold_mentions(file, article) if m.kind == "party"
+    ]
     return tuple(sorted(kept, key=lambda m: (m.text_start, m.text_end)))
 
 

@@ -12,7 +12,9 @@ from pipeline.lexicon import claim_cues as cues
 
 _NAME_LENGTH = 6
 _QUOTES = "„“”\"‚‘'»«›‹"
-_GENITIVES = frozenset("der des eines einer seiner ihrer seines ihres beider mehrerer dieser dieses".split())
+_GENITIVES = frozenset(
+    ["der", "des", "eines", "einer", "seiner", "ihrer", "seines", "ihres", "beider", "mehrerer", "dieser", "dieses"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,9 @@ def _prepositional(sentence: Sentence, clause: Clause, *, own: bool = True) -> S
             return _as_source(_phrase(sentence, after[1:] if after and after[0].text in _QUOTES else after))
         if lower == "zufolge":
             return _as_source(_phrase(sentence, _back(words, place)))
-        if lower in ("nach", "gemäß") and (found := _after_nach(sentence, words[place + 1 : place + 5], words, place, own=own)):
+        if lower in ("nach", "gemäß") and (
+            found := _after_nach(sentence, words[place + 1 : place + 5], words, place, own=own)
+        ):
             return found
     return None
 
@@ -108,7 +112,7 @@ def _phrase(sentence: Sentence, words: Sequence[Word]) -> Speaker | None:
     """Read a name or noun phrase from its first word on; a party in it names it."""
     taken: list[Word] = []
     for word in words[: _NAME_LENGTH + 2]:
-        if word.tag.startswith(("V", "AP", "PTK", "KO", "ADV", "PRF")) or word.text[0] in ",.;:()–„\"“":
+        if word.tag.startswith(("V", "AP", "PTK", "KO", "ADV", "PRF")) or word.text[0] in ',.;:()–„"“':
             break
         if taken and word.tag.startswith(("ART", "CARD", "ADJ")) and taken[-1].is_noun and word.text.lower() != "der":
             break
@@ -131,7 +135,10 @@ def _said_by(sentence: Sentence, clauses: Sequence[Clause], clause: Clause) -> S
     for other in sorted(clauses, key=lambda c: c is not clause):
         if other.verb not in cues.SPEECH_VERBS:
             continue
-        if other is clause and other.verb not in cues.SOURCE_VERBS | cues.DEMANDING_VERBS | {"prognostizieren", "erwarten"}:
+        if other is clause and other.verb not in cues.SOURCE_VERBS | cues.DEMANDING_VERBS | {
+            "prognostizieren",
+            "erwarten",
+        }:
             continue
         if other is not clause and not _carries_speech(other, clause):
             continue

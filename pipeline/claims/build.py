@@ -26,7 +26,6 @@ from pipeline.claims.topic import (
     fill,
     first_subject,
     is_anaphoric,
-    names_own,
     open_measure,
     read_cast,
 )
@@ -65,9 +64,7 @@ def build(
     reader = _Reader(article, measures, mentions)
     for number, sentence in enumerate(_sentences(article, doc, mentions)):
         reader.read(number, sentence)
-    claims = tuple(
-        replace(claim, id=f"{article.id}:c{k}") for k, claim in enumerate(reader.claims, 1)
-    )
+    claims = tuple(replace(claim, id=f"{article.id}:c{k}") for k, claim in enumerate(reader.claims, 1))
     return tuple(_reasoned(m, reader) for m in mentions), claims
 
 
@@ -179,7 +176,9 @@ class _Reader:
         self._claim(number, frame, clauses, measure, key, rule, score)
 
     def _decide(self, number: int, frame: Frame, match: Match | None) -> tuple[Measure | None, str, float]:
-        going_on = self._anaphoric(number, frame) or carried(frame, self.topic, number) or self._opened_before(number, frame)
+        going_on = (
+            self._anaphoric(number, frame) or carried(frame, self.topic, number) or self._opened_before(number, frame)
+        )
         if going_on is not None and (match is None or match.score < _SURE):
             return going_on, "carry", 0.6
         if match is None and frame.value.kind == "date":
@@ -192,11 +191,13 @@ class _Reader:
         """Give an elliptical end (*… seine Rechte – gültig bis 2032*) to the noun of the clause before it."""
         before = [c for c in split_clauses(frame.sentence) if c.index == frame.clause.index - 1]
         when = frame.value.when
-        if not before or when is None or when.modifier != "until" or names_own(frame):
+        if not before or when is None or when.modifier != "until" or any(n.before for n in frame.nouns):
             return None, "open", 0.0
         for word in reversed(before[0].words):
             for measure in self.measures.all:
-                if measure.date == "until" and any(word.lemma in r.nouns and not r.verbs and not r.near for r in measure.rules):
+                if measure.date == "until" and any(
+                    word.lemma in r.nouns and not r.verbs and not r.near for r in measure.rules
+                ):
                     return measure, "carry", 0.6
         return None, "open", 0.0
 
@@ -220,7 +221,12 @@ class _Reader:
     def _opened_before(self, number: int, frame: Frame) -> Measure | None:
         """Look at the sentence before, where it bears no value and the topic has grown cold."""
         before = self.before
-        if before is None or not before.short or self.topic.alive(number) or before.paragraph != frame.sentence.paragraph:
+        if (
+            before is None
+            or not before.short
+            or self.topic.alive(number)
+            or before.paragraph != frame.sentence.paragraph
+        ):
             return None
         if any(m.kind in _BEARERS and m.kind != "date" for m in before.mentions):
             return None
@@ -228,7 +234,9 @@ class _Reader:
         measure = open_measure(clauses, self.measures)
         if measure is None:
             return None
-        probe = replace(self.topic, measure=measure, sentence=number - 1, subject=first_subject(sentence, clauses), object=None)
+        probe = replace(
+            self.topic, measure=measure, sentence=number - 1, subject=first_subject(sentence, clauses), object=None
+        )
         found = carried(frame, probe, number)
         if found is not None:
             self.topic = probe
@@ -262,14 +270,32 @@ class _Reader:
         span = to_raw(self.article.segments, frame.clause.start, frame.clause.end)
         self.claims.append(
             Claim(
-                id="", article_id=self.article.id, mention_id=value.id, start=span.start, end=span.end,
-                quote=_quote(frame.sentence), surface=_surface(frame), measure=key, subject=subject, object=target,
-                scope=scope, change=change, quantity=quantity, date_value=value.when if value.kind == "date" else None,
-                when=when, when_cue=cue, status=status, attribution=speaker.name if speaker else None,
+                id="",
+                article_id=self.article.id,
+                mention_id=value.id,
+                start=span.start,
+                end=span.end,
+                quote=_quote(frame.sentence),
+                surface=_surface(frame),
+                measure=key,
+                subject=subject,
+                object=target,
+                scope=scope,
+                change=change,
+                quantity=quantity,
+                date_value=value.when if value.kind == "date" else None,
+                when=when,
+                when_cue=cue,
+                status=status,
+                attribution=speaker.name if speaker else None,
                 attribution_id=speaker.id if speaker else None,
                 confidence=_confidence(frame, measure, rule, score, subject, filled=filled),
-                rule=rule, published=self.article.published, outlet=self.article.outlet, path=self.article.path,
-                features=_features(frame), headline=frame.sentence.headline,
+                rule=rule,
+                published=self.article.published,
+                outlet=self.article.outlet,
+                path=self.article.path,
+                features=_features(frame),
+                headline=frame.sentence.headline,
             )  # fmt: skip
         )
         self.borne.add(value.id)
@@ -289,8 +315,32 @@ _SURE = 0.58
 
 
 _PERSONAL = frozenset(
-    "salary fine daily_rates prison_term prize damages vote_share poll_share votes player_value transfer_fee contract_term "
-    "stake assets offer price_paid investment amount_demanded debt subsidy seats cost price wage_rise".split()
+    [
+        "salary",
+        "fine",
+        "daily_rates",
+        "prison_term",
+        "prize",
+        "damages",
+        "vote_share",
+        "poll_share",
+        "votes",
+        "player_value",
+        "transfer_fee",
+        "contract_term",
+        "stake",
+        "assets",
+        "offer",
+        "price_paid",
+        "investment",
+        "amount_demanded",
+        "debt",
+        "subsidy",
+        "seats",
+        "cost",
+        "price",
+        "wage_rise",
+    ]
 )
 """Measures a person can hold; of all others a person named beside the value only speaks for the holder."""
 
@@ -356,7 +406,7 @@ def _surface(frame: Frame) -> str:
     hedge = value.quantity.hedge if value.quantity else ""
     core = sentence.text[value.text_start - sentence.start : value.text_end - sentence.start]
     before = sentence.text[: value.text_start - sentence.start].rstrip()
-    return f"{before[-len(hedge):]} {core}" if hedge and before.lower().endswith(hedge.lower()) else core
+    return f"{before[-len(hedge) :]} {core}" if hedge and before.lower().endswith(hedge.lower()) else core
 
 
 def _confidence(

@@ -16,10 +16,71 @@ ClauseKind = Literal["main", "relative", "subordinate", "infinitive", "fragment"
 
 _BREAKS = frozenset(",;:–—()")
 _DASHES = frozenset("-‐‑")
-_RELATIVE = frozenset("der die das dem den deren dessen denen welcher welche welches welchem welchen wo".split())
+_RELATIVE = frozenset(
+    [
+        "der",
+        "die",
+        "das",
+        "dem",
+        "den",
+        "deren",
+        "dessen",
+        "denen",
+        "welcher",
+        "welche",
+        "welches",
+        "welchem",
+        "welchen",
+        "wo",
+    ]
+)
 _PARTICLES = frozenset(
-    "ab an auf aus bei ein fest fort frei her heran heraus herunter hervor hin hinaus hinzu hoch los mit nach nieder statt teil "
-    "um unter vor voran voraus vorbei weg weiter wieder zu zurück zusammen dicht bekannt bereit durch herab hinab dazu kaputt".split()
+    [
+        "ab",
+        "an",
+        "auf",
+        "aus",
+        "bei",
+        "ein",
+        "fest",
+        "fort",
+        "frei",
+        "her",
+        "heran",
+        "heraus",
+        "herunter",
+        "hervor",
+        "hin",
+        "hinaus",
+        "hinzu",
+        "hoch",
+        "los",
+        "mit",
+        "nach",
+        "nieder",
+        "statt",
+        "teil",
+        "um",
+        "unter",
+        "vor",
+        "voran",
+        "voraus",
+        "vorbei",
+        "weg",
+        "weiter",
+        "wieder",
+        "zu",
+        "zurück",
+        "zusammen",
+        "dicht",
+        "bekannt",
+        "bereit",
+        "durch",
+        "herab",
+        "hinab",
+        "dazu",
+        "kaputt",
+    ]
 )
 """Separable verb particles that the tagger may be believed on."""
 _MAX_INSERTION = 3
@@ -90,11 +151,7 @@ def split_clauses(sentence: Sentence) -> tuple[Clause, ...]:
 
 
 def _cut(sentence: Sentence) -> list[list[Word]]:
-    inside = {
-        i
-        for m in sentence.mentions
-        for i in range(*sentence.span(m.text_start, m.text_end))
-    }
+    inside = {i for m in sentence.mentions for i in range(*sentence.span(m.text_start, m.text_end))}
     cuts: list[list[Word]] = [[]]
     for word in sentence.words:
         breaks = word.text in _BREAKS or (word.text in _DASHES and word.index not in inside)
@@ -143,7 +200,11 @@ def _see_finite(part: _Part) -> None:
     first = _first_telling(words)
     if part.finite or first is None or len(words) < 3 or words[-1].tag not in ("VV(INF)", "VV(PP)"):  # noqa: PLR2004
         return
-    opens = first.tag.startswith("PREL") or first.tag == "KOUS" or (first.lemma in _RELATIVE | {"den", "dem"} and first.index > 0)
+    opens = (
+        first.tag.startswith("PREL")
+        or first.tag == "KOUS"
+        or (first.lemma in _RELATIVE | {"den", "dem"} and first.index > 0)
+    )
     has_particle = any(w.tag in ("PTKZU", "VV(IZU)") for w in words)
     if opens and not has_particle and part.words.index(first) <= 1 and words[1].tag != "ADJ(A)":
         at = part.words.index(words[-1])

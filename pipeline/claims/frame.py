@@ -90,7 +90,7 @@ def make_frame(sentence: Sentence, clauses: Sequence[Clause], value: Mention) ->
         sentence, clause, value, first, last, prep.lemma if prep else "", post, _counted(value), of,
         tuple(dict.fromkeys(h for h in heads if h not in GENERIC_NOUNS)), tuple(heads),
         tuple(_nouns(sentence, clause, first, last)), _is_partitive(words, first), _follower(sentence, clauses, last),
-        bool(tail) and _is_definite(words, first),
+        (bool(tail) or value.kind == "count") and _is_definite(words, first),
         any(m.id != value.id and clause.holds(m.text_start) for m in sentence.of("date")), _lemmas(clause, clauses),
     )  # fmt: skip
 
@@ -111,13 +111,36 @@ def _is_partitive(words: Sequence[Word], first: int) -> bool:
     return len(before) > 1 and (before[-2].tag in ("PIS", "PIAT") or texts[-2] in _PARTS or texts[-2] == "von")
 
 
-_PARTS = frozenset("viele vielen einige wenige wenigen mehrere teil hälfte drittel viertel prozent großteil alle meisten keiner keine".split())
+_PARTS = frozenset(
+    [
+        "viele",
+        "vielen",
+        "einige",
+        "wenige",
+        "wenigen",
+        "mehrere",
+        "teil",
+        "hälfte",
+        "drittel",
+        "viertel",
+        "prozent",
+        "großteil",
+        "alle",
+        "meisten",
+        "keiner",
+        "keine",
+    ]
+)
 
 
 def _follower(sentence: Sentence, clauses: Sequence[Clause], last: int) -> str:
     for clause in clauses:
         gap = clause.words[0].index - last
-        if clause.kind == "relative" and 0 <= gap <= _NEXT and clause.words[0].text.lower() in ("die", "der", "das", "den"):
+        if (
+            clause.kind == "relative"
+            and 0 <= gap <= _NEXT
+            and clause.words[0].text.lower() in ("die", "der", "das", "den")
+        ):
             del sentence
             return clause.verb
     return ""
@@ -131,7 +154,7 @@ def _is_definite(words: Sequence[Word], first: int) -> bool:
     for word in reversed(words[max(0, first - 3) : first]):
         if word.tag in ("PDAT", "PPOSAT") or (word.tag == "ART" and word.text.lower().startswith("d")):
             return True
-        if not word.tag.startswith("ADJ"):
+        if not word.tag.startswith(("ADJ", "ADV")):
             return False
     return False
 
@@ -160,7 +183,7 @@ def _preposition(sentence: Sentence, value: Mention, first: int) -> Word | None:
     return None
 
 
-_PREPOSITIONS = frozenset("um auf von bei mit über für zu an in".split())
+_PREPOSITIONS = frozenset(["um", "auf", "von", "bei", "mit", "über", "für", "zu", "an", "in"])
 """Taken for prepositions before a value, whatever the tagger says."""
 
 

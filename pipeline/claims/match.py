@@ -9,6 +9,7 @@ counted noun                0.50
 noun the value is part of   0.70
 verb                        0.55
 near, preposition, post     0.20, 0.15, 0.20; a rule of two fields that all match has at least 0.55
+another governing noun     −0.30   for a rule without noun, where *N von* governs the value
 linking verb                0.15   for a noun of the clause: *liegen, betragen, steigen, sinken …*
 ==========================  =====  ==========================================================
 
@@ -22,7 +23,15 @@ from dataclasses import dataclass
 from pipeline.claims.change import is_multiple
 from pipeline.claims.frame import Frame, Noun
 from pipeline.claims.measures import Measure, Measures, Rule, WordSet
-from pipeline.lexicon.claim_cues import FALL_NOUNS, FALL_VERBS, LESS_WORDS, LEVEL_VERBS, MORE_WORDS, RISE_NOUNS, RISE_VERBS
+from pipeline.lexicon.claim_cues import (
+    FALL_NOUNS,
+    FALL_VERBS,
+    LESS_WORDS,
+    LEVEL_VERBS,
+    MORE_WORDS,
+    RISE_NOUNS,
+    RISE_VERBS,
+)
 
 THRESHOLD = 0.5
 _LINKING = LEVEL_VERBS | RISE_VERBS | FALL_VERBS
@@ -45,6 +54,8 @@ def best_match(frame: Frame, measures: Measures) -> Match | None:
             continue
         for rule in measure.rules:
             score, how = _score(rule, frame)
+            if not {"head", "noun", "of", "counted"} & set(how.split("+")) and frame.prep == "von" and frame.heads:
+                score -= 0.3
             if how in ("noun", "noun+near") and frame.clause.verb in _LINKING:
                 score += 0.15
             if score >= THRESHOLD and (found is None or score > found.score + 1e-9):
@@ -96,7 +107,9 @@ def _is_end(frame: Frame) -> bool:
     return bool(frame.lemmas & _ENDS)
 
 
-_ENDS = frozenset("auslaufen enden ablaufen ablauf auslauf auslaufend auslaufende vertragsende erlöschen".split())
+_ENDS = frozenset(
+    ["auslaufen", "enden", "ablaufen", "ablauf", "auslauf", "auslaufend", "auslaufende", "vertragsende", "erlöschen"]
+)
 
 
 def speaks_of_change(frame: Frame) -> bool:

@@ -175,9 +175,7 @@ def _read_user(path: Path) -> tuple[Measure, ...]:
 
 def _read_table(table: Mapping[str, object], sets: Mapping[str, Sequence[str]], where: str) -> tuple[Measure, ...]:
     return tuple(
-        _measure(key, given, sets, where)
-        for key, given in table.items()
-        if key != "sets" and isinstance(given, dict)
+        _measure(key, given, sets, where) for key, given in table.items() if key != "sets" and isinstance(given, dict)
     )
 
 
@@ -212,7 +210,7 @@ def _rules(given: Mapping[str, object], sets: Mapping[str, Sequence[str]], place
     rules = []
     written = given.get("rules", [])
     if not isinstance(written, list):
-        raise SettingsError(f"{place}: rules must be tables ([[{place.split()[-1]}.rules]]).")
+        raise SettingsError(f"{place}: rules must be tables ([[{place.rsplit(maxsplit=1)[-1]}.rules]]).")
     for table in written:
         _check_fields(table, set(_LISTS), place)
         rules.append(Rule(**{name: _words(words, sets, place) for name, words in table.items()}))

@@ -15,6 +15,7 @@ from pipeline.records import Mention, Party
 
 _AGENT = ("von", "vom", "durch")
 _SHARE_ENDS = ("aktie", "papier", "anteil", "beteiligung", "paket", "übernahme", "einstieg")
+_CAPITAL = ("aktie", "papier", "kapital")
 _SHARE_NOUNS = ("aktie", "papier", "kurs", "titel", "anteil", "umsatz", "gewinn", "beteiligung")
 
 
@@ -63,7 +64,9 @@ def _actor(sentence: Sentence, mention: Mention, first: int, last: int) -> Actor
     words = sentence.words
     tail = words[last - 1].text[mention.text_end - words[last - 1].start :].strip("-‐‑–'’")
     if len(tail) > 1 and tail[0].isalpha():
-        return Actor(mention, first, governed(words, first), True, True, lemma(tail.rsplit("-", 1)[-1].capitalize(), "NN"))
+        return Actor(
+            mention, first, governed(words, first), True, True, lemma(tail.rsplit("-", 1)[-1].capitalize(), "NN")
+        )
     start = _phrase_start(words, first)
     prep = governed(words, first)
     if _is_s_genitive(words[last - 1], mention):
@@ -93,8 +96,11 @@ def _phrase_start(words: Sequence[Word], first: int) -> int:
 def _is_s_genitive(word: Word, mention: Mention) -> bool:
     name = mention.party.name if mention.party else ""
     surface = word.text
-    return surface.endswith(("s", "’", "'")) and not name.endswith(("s", surface)) and surface[:1].isupper() and (
-        name.lower().endswith(surface[:-1].lower()) or mention.text_end == word.end - 1
+    return (
+        surface.endswith(("s", "’", "'"))
+        and not name.endswith(("s", surface))
+        and surface[:1].isupper()
+        and (name.lower().endswith(surface[:-1].lower()) or mention.text_end == word.end - 1)
     )
 
 
@@ -145,7 +151,9 @@ def _subject_is_other(clause: Clause) -> bool:
     """Tell whether a noun that is no party already fills the place before the verb."""
     assert clause.finite is not None  # noqa: S101  asked for main clauses with a verb only
     front = [w for w in clause.words if w.index < clause.finite.index and w.tag not in ("KON", "ADV", "XY")]
-    opens = bool(front) and front[0].tag.startswith(("ART", "NN", "PDAT", "PPOSAT", "PIAT", "PPER", "PDS", "CARD", "ADJ(A)"))
+    opens = bool(front) and front[0].tag.startswith(
+        ("ART", "NN", "PDAT", "PPOSAT", "PIAT", "PPER", "PDS", "CARD", "ADJ(A)")
+    )
     return opens and any(w.is_noun or w.tag in ("PPER", "PDS") for w in front)
 
 
@@ -164,9 +172,7 @@ def _antecedent(sentence: Sentence, clauses: Sequence[Clause], clause: Clause) -
     return None
 
 
-def find_roles(
-    frame: Frame, clauses: Sequence[Clause], measure: Measure | None
-) -> tuple[Party | None, Party | None]:
+def find_roles(frame: Frame, clauses: Sequence[Clause], measure: Measure | None) -> tuple[Party | None, Party | None]:
     """Give subject and object party of a value as its own sentence shows them."""
     sentence, clause = frame.sentence, frame.clause
     found = actors(sentence, clause)
@@ -209,15 +215,27 @@ def _object(frame: Frame, found: Iterable[Actor], measure: Measure | None) -> Ac
     fitting = [a for a in fitting if not (a.prep in _AGENT and a.owner_of.endswith(_SHARE_NOUNS) and len(fitting) > 1)]
     whole = [a for a in found if a.compound and a.owner_of.endswith(_SHARE_ENDS) and "an" in measure.objects]
     whole += [a for a in found if a.genitive and a.owner_of.endswith(("aktie", "papier")) and "an" in measure.objects]
+    whole += [a for a in found if a.prep in _AGENT and a.owner_of.endswith(_CAPITAL) and "an" in measure.objects]
     part = [a for a in found if a.genitive and frame.of and a.owner_of == frame.of and a.index > frame.first]
-    of_value = [a for a in found if a.prep in ("von", "vom") and frame.last < a.index <= frame.last + 4 and frame.post in ("von", "vom")]
+    of_value = [
+        a
+        for a in found
+        if a.prep in ("von", "vom") and frame.last < a.index <= frame.last + 4 and frame.post in ("von", "vom")
+    ]
     ranked = fitting or of_value or whole or part
     after = [a for a in ranked if a.index >= frame.last]
     return after[0] if after else (ranked[-1] if ranked else None)
 
 
 def _contracted(preps: Sequence[str]) -> set[str]:
-    table = {"an": ("am",), "in": ("im", "ins"), "bei": ("beim",), "von": ("vom",), "zu": ("zum", "zur"), "für": ("fürs",)}
+    table = {
+        "an": ("am",),
+        "in": ("im", "ins"),
+        "bei": ("beim",),
+        "von": ("vom",),
+        "zu": ("zum", "zur"),
+        "für": ("fürs",),
+    }
     return {form for prep in preps for form in table.get(prep, ())}
 
 

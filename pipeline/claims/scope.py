@@ -8,7 +8,10 @@ from pipeline.claims.when import period_of
 from pipeline.records import DateSpan, Mention, Place, Scope
 
 _BASES = (
-    ("derivatives", ("derivat", "derivate", "derivate-anteil", "finanzinstrument", "option", "*derivat", "derivateanteil", "swap")),
+    (
+        "derivatives",
+        ("derivat", "derivate", "derivate-anteil", "finanzinstrument", "option", "*derivat", "derivateanteil", "swap"),
+    ),
     ("direct", ("direkt", "unmittelbar")),
     ("adjusted", ("bereinigt", "bereinigte", "bereinigter")),
     ("gross", ("brutto",)),

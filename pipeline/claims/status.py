@@ -61,7 +61,7 @@ def _is_planned(frame: Frame, scope: Sequence[Clause], measure: Measure | None) 
     for clause in scope:
         finite = clause.finite
         if finite is not None and finite.tag == "VM(FIN)" and finite.lemma in cues.PLANNING_MODALS:
-            if not _is_hearsay(clause) and finite.text.lower() not in ("sollte", "sollten") or _in_future(lemmas):
+            if (not _is_hearsay(clause) and finite.text.lower() not in ("sollte", "sollten")) or _in_future(lemmas):
                 return True
         if finite is not None and finite.lemma == "werden" and _is_future(clause):
             return True
@@ -92,9 +92,11 @@ def _is_present(clause: Clause) -> bool:
     if finite is None:
         return clause.kind == "infinitive"
     lower = finite.text.lower()
-    return finite.tag == "VV(FIN)" and (lower.endswith(("t", "en", "n")) and not lower.endswith(("te", "ten", "tet")) and (
-        lower == finite.lemma or lower.endswith("t")
-    ))
+    return finite.tag == "VV(FIN)" and (
+        lower.endswith(("t", "en", "n"))
+        and not lower.endswith(("te", "ten", "tet"))
+        and (lower == finite.lemma or lower.endswith("t"))
+    )
 
 
 def _is_hearsay(clause: Clause) -> bool:
@@ -104,8 +106,10 @@ def _is_hearsay(clause: Clause) -> bool:
         return False
     tail = [w for w in clause.words if w.tag.startswith("V") and w.index != finite.index]
     done = len(tail) > 1 and tail[-1].lemma in ("haben", "sein") and tail[-2].tag == "VV(PP)"
-    stative = bool(tail) and tail[-1].lemma in ("haben", "sein", "liegen", "betragen", "halten", "besitzen", "geben") and (
-        tail[-1].tag.endswith("(INF)")
+    stative = (
+        bool(tail)
+        and tail[-1].lemma in ("haben", "sein", "liegen", "betragen", "halten", "besitzen", "geben")
+        and (tail[-1].tag.endswith("(INF)"))
     )
     return done or stative
 
@@ -119,7 +123,11 @@ def _is_hypothetical(frame: Frame, scope: Sequence[Clause], measure: Measure | N
         return True
     if any(_is_hearsay(c) for c in scope):
         return True
-    if frame.clause.kind == "subordinate" and frame.clause.words and frame.clause.words[0].text.lower() in cues.CONDITIONS:
+    if (
+        frame.clause.kind == "subordinate"
+        and frame.clause.words
+        and frame.clause.words[0].text.lower() in cues.CONDITIONS
+    ):
         return True
     if frame.sentence.headline and frame.sentence.text.rstrip().endswith("?"):
         return True
@@ -130,8 +138,10 @@ def _is_hypothetical(frame: Frame, scope: Sequence[Clause], measure: Measure | N
 def _reports(clause: Clause) -> bool:
     """Tell a Konjunktiv II that stands in for Konjunktiv I in reported speech (*seien*, *würden erwartet*)."""
     finite = clause.finite
-    return finite is not None and finite.text.lower() in ("würden", "hätten") and (
-        clause.passive or any(w.tag == "VV(PP)" for w in clause.words)
+    return (
+        finite is not None
+        and finite.text.lower() in ("würden", "hätten")
+        and (clause.passive or any(w.tag == "VV(PP)" for w in clause.words))
     )
 
 
@@ -160,7 +170,18 @@ def is_past(clause: Clause) -> bool:
         return False
     strong = finite.tag == "VV(FIN)" and not lower.endswith(("t", "e")) and lower != finite.lemma
     weak = lower.endswith(("te", "ten")) and lower + "n" != finite.lemma
-    past_t = finite.tag == "VV(FIN)" and lower in ("hielt", "galt", "trat", "bat", "riet", "bot", "verbot", "erhielt", "enthielt", "behielt")
+    past_t = finite.tag == "VV(FIN)" and lower in (
+        "hielt",
+        "galt",
+        "trat",
+        "bat",
+        "riet",
+        "bot",
+        "verbot",
+        "erhielt",
+        "enthielt",
+        "behielt",
+    )
     return strong or weak or past_t
 
 

@@ -42,7 +42,12 @@ def _repaired(word: str, word_class: str) -> str:
 @lru_cache(maxsize=200_000)
 def lemma(word: str, word_class: str) -> str:
     """Give the lower-case base form of a word read as ``word_class``."""
-    if word.isupper() or word_class[0] not in "VNA" or word_class in ("NE", "ADV", "ART") or word_class.startswith("AP"):
+    if (
+        word.isupper()
+        or word_class[0] not in "VNA"
+        or word_class in ("NE", "ADV", "ART")
+        or word_class.startswith("AP")
+    ):
         return word.lower()
     found = _tagger().analyze(word[:_LONGEST], pos=word_class)[0]
     return str(found).lower() or word.lower()

@@ -96,7 +96,9 @@ def carried(frame: Frame, topic: Topic, number: int) -> Measure | None:
         return None
     verb = frame.clause.verb
     sequel = verb in SEQUEL_VERBS and (verb != "kommen" or bool(frame.lemmas & {"dann", "hinzu", "noch", "weiter"}))
-    weit = bool({w.text.lower() for w in frame.sentence.words[max(0, frame.first - 2) : frame.first]} & {"weitere", "weiteren"})
+    weit = bool(
+        {w.text.lower() for w in frame.sentence.words[max(0, frame.first - 2) : frame.first]} & {"weitere", "weiteren"}
+    )
     if sequel or (weit and not names_own(frame)):
         return measure
     if (not verb or verb in CARRY_VERBS | RISE_VERBS | FALL_VERBS) and not names_own(frame):
@@ -132,7 +134,7 @@ def _counts_same(noun: str, measure: Measure) -> bool:
     return noun in ("mensch", "person", "leute", "", "mann", "frau") or any(noun in r.counted for r in plain)
 
 
-_PRONOUNS = frozenset("das er sie es diese dieser dieses dies".split())
+_PRONOUNS = frozenset(["das", "er", "sie", "es", "diese", "dieser", "dieses", "dies"])
 
 
 def is_anaphoric(frame: Frame) -> bool:
@@ -149,7 +151,9 @@ def antecedent_measure(clauses: Sequence[Clause], measures: Measures, frame: Fra
             for measure in measures.all:
                 if measure.dimension in ("date", "duration") or not _same_kind(frame, measure):
                     continue
-                if any(word.lemma in rule.nouns and not (rule.verbs or rule.near or rule.counted) for rule in measure.rules):
+                if any(
+                    word.lemma in rule.nouns and not (rule.verbs or rule.near or rule.counted) for rule in measure.rules
+                ):
                     return measure
     return None
 
@@ -176,25 +180,32 @@ def open_measure(clauses: Sequence[Clause], measures: Measures) -> Measure | Non
         for measure in measures.all:
             if measure.dimension != "money" or any(word in measure.without for word in lemmas):
                 continue
-            if any(r.verbs and r.near and clause.verb in r.verbs and any(w in r.near for w in lemmas) for r in measure.rules):
+            if any(
+                r.verbs and r.near and clause.verb in r.verbs and any(w in r.near for w in lemmas)
+                for r in measure.rules
+            ):
                 return measure
     return None
 
 
-def fill(  # noqa: PLR0913
+def fill(
     subject: Party | None, target: Party | None, measure: Measure, topic: Topic, cast: Cast, near: Sequence[Party],
     *, carry: bool = False,
 ) -> tuple[Party | None, Party | None, bool]:  # fmt: skip
     """Fill empty roles from the paragraph and the article where exactly one candidate fits."""
     filled = False
-    if measure.holder == "event" or measure.dimension == "count" and measure.holder == "any":
+    if measure.holder == "event" or (measure.dimension == "count" and measure.holder == "any"):
         return subject, target, False
     if subject is None and measure.holder == "party":
         open_ = _same_topic(topic, measure, "subject")
-        subject = _only((*((open_, near) if carry else (near, open_)), topic.recent, cast.title, cast.protagonists), (target,))
+        subject = _only(
+            (*((open_, near) if carry else (near, open_)), topic.recent, cast.title, cast.protagonists), (target,)
+        )
         filled = subject is not None
     if target is None and measure.objects and measure.key in _TWO_PARTY:
-        target = _only((_same_topic(topic, measure, "object"), near, topic.recent, cast.title, cast.protagonists), (subject,))
+        target = _only(
+            (_same_topic(topic, measure, "object"), near, topic.recent, cast.title, cast.protagonists), (subject,)
+        )
         filled = filled or target is not None
     if measure.symmetric:
         subject, target = _pair(subject, target, cast)
@@ -209,9 +220,20 @@ def _pair(one: Party | None, two: Party | None, cast: Cast) -> tuple[Party | Non
     return (sides[0] if sides else None), (sides[1] if len(sides) > 1 else None)
 
 
-_TWO_PARTY = ("stake", "stake_value", "voting_rights", "investment", "purchase_commitment", "contract_term", "right_until")
+_TWO_PARTY = (
+    "stake",
+    "stake_value",
+    "voting_rights",
+    "investment",
+    "purchase_commitment",
+    "contract_term",
+    "right_until",
+)
 """Measures whose object is always a party, so that an unnamed one may be looked for."""
-_FAMILIES = (("stake", "stake_value", "voting_rights", "investment", "purchase_commitment"), ("contract_term", "right_until"))
+_FAMILIES = (
+    ("stake", "stake_value", "voting_rights", "investment", "purchase_commitment"),
+    ("contract_term", "right_until"),
+)
 
 
 def _same_topic(topic: Topic, measure: Measure, role: str) -> tuple[Party, ...]:

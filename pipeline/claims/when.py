@@ -10,6 +10,8 @@ from pipeline.lexicon import claim_cues as cues
 from pipeline.records import DateSpan, Mention, Status
 
 Cue = Literal["explicit", "relative", "tense", "before", "now", "future", "none"]
+_VAGUE = 30
+"""Words by which *damals*, *derzeit* stand behind any date with a day or year."""
 _PERIODS = ("quarter", "half", "year")
 
 
@@ -62,14 +64,17 @@ def date_beside(frame: Frame) -> Mention | None:
             continue
         distance = first - frame.last if first >= frame.last else frame.first - last
         between = _between(frame, first, last)
-        found.append((distance + (4 if between else 0), first, mention))
+        vague = 0 if when.start is not None or when.end is not None else _VAGUE
+        found.append((distance + (4 if between else 0) + vague, first, mention))
     return min(found, key=lambda item: item[:2])[2] if found else None
 
 
 def _is_compared(frame: Frame, first: int) -> bool:
     """Tell whether a date is only what the value is held against (*weniger als 2021*, *gegenüber dem Vorjahr*)."""
     before = [w.text.lower() for w in frame.sentence.words[max(0, first - 5) : first]]
-    return first >= frame.last and any(w in ("als", "gegenüber", "vergleich", "verglichen", "wie", "nach") for w in before if w != "nach")
+    return first >= frame.last and any(
+        w in ("als", "gegenüber", "vergleich", "verglichen", "wie", "nach") for w in before if w != "nach"
+    )
 
 
 def _between(frame: Frame, first: int, last: int) -> bool:

@@ -26,7 +26,7 @@ PLANNING_NOUNS = _words(
     "zielwert umsatzziel sparziel planung zielmarke analystenschätzung analystenerwartung umsatzerwartung "
     "konjunkturprognose wachstumsprognose ausweitung",
 )
-PLANNING_WORDS = _words("geplant künftig voraussichtlich angepeilt angestrebt geplante avisiert vorgesehen künftige mögliche")
+PLANNING_WORDS = _words("geplant voraussichtlich angepeilt angestrebt geplante avisiert vorgesehen mögliche anvisiert")
 PLANNING_MODALS = _words("wollen sollen mögen")
 HYPOTHETICAL_WORDS = _words(
     "angeblich mutmaßlich möglicherweise eventuell womöglich vielleicht gerüchteweise theoretisch denkbar hypothetisch "
