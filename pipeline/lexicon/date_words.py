@@ -186,3 +186,15 @@ QUANTITY_BEFORE: frozenset[str] = frozenset({
     "telefon", "fax", "din", "iso", "en", "windows", "typ", "modell", "agenda",
 })  # fmt: skip
 """Words in front of four digits that make them a quantity or a name, no year."""
+
+DECADES: dict[str, int] = {
+    "zwanziger": 20, "dreißiger": 30, "dreissiger": 30, "vierziger": 40, "fünfziger": 50, "sechziger": 60,
+    "siebziger": 70, "achtziger": 80, "neunziger": 90, "neuziger": 90, "zehner": 10, "nuller": 0,
+    "nullerjahre": 0, "zehnerjahre": 10, "zweitausender": 2000, "zweitausendzehner": 2010,
+}  # fmt: skip
+"""Word for a decade -> its first year, within the century where it is below 100."""
+
+LENGTH_STEMS: dict[str, str] = {
+    "jährig": "year", "monatig": "month", "wöchig": "week", "tägig": "day", "stündig": "hour", "minütig": "minute",
+}  # fmt: skip
+"""Stem of an adjective that gives a length (``zweitägig``) -> unit."""

@@ -67,7 +67,8 @@ HEARSAY: frozenset[str] = frozenset({"soll", "sollen", "will", "wollen"})
 
 SEPARABLE: tuple[str, ...] = (
     "ab", "an", "auf", "aus", "bei", "dar", "durch", "ein", "entgegen", "fest", "fort", "her", "heraus", "hervor",
-    "hin", "hinzu", "los", "mit", "nach", "nieder", "statt", "teil", "um", "vor", "voran", "vorbei", "weg", "weiter", "wieder",
+    "hin", "hinzu", "los", "mit", "nach", "nieder", "statt", "teil", "um", "vor", "voran", "vorbei", "weg",
+    "weiter", "wieder",
     "zu", "zurück", "zusammen",
 )  # fmt: skip
 """Prefixes that stand before a strong preterite in a subordinate clause (``eintraf``)."""

@@ -84,7 +84,7 @@ def _bare(tokens: Tokens, atom: Atom) -> bool:
 
 
 def _tense(tokens: Tokens, outer: int, start: int, tense: Tense, modifier: DateModifier) -> Tense:
-    """Add what the preposition tells: ``seit`` looks back; ``bis``, ``ab`` and ``für`` look ahead where no verb says."""
+    """Add what the preposition tells: ``seit`` looks back; ``bis``, ``ab``, ``für`` look ahead where no verb says."""
     lead = compiled("SEIT|AB|FOR|BIS").match(tokens.tags, outer) if outer < start else None
     if lead is None:
         return tense

@@ -8,41 +8,16 @@ from functools import cache
 
 from pipeline.lexicon import date_words as words
 from pipeline.lexicon import holidays, months, number_words, seasons, weekdays
+from pipeline.lexicon.date_function_words import FUNCTION_WORDS
 
 Value = int | str | Decimal | tuple[object, ...] | None
 Entry = tuple[str, Value]
 
 ENDINGS = ("", "e", "en", "em", "er", "es", "s")
-FORMS: dict[str, str] = {
-    "am": "AM", "im": "IM", "vom": "VOM", "zum": "ZUM", "zur": "ZUR", "an": "AN", "in": "IN", "von": "VON",
-    "bis": "BIS", "seit": "SEIT", "ab": "AB", "vor": "VOR", "nach": "NACH", "um": "UM", "gegen": "GEGEN",
-    "zwischen": "ZWISCHEN", "während": "DURING", "innerhalb": "WITHIN", "binnen": "WITHIN", "für": "FOR",
-    "über": "OVER", "pro": "PER", "je": "PER", "und": "AND", "oder": "OR", "sowie": "AND", "auf": "ON",
-    "der": "THE", "die": "THE", "das": "THE", "den": "THE", "dem": "THE", "des": "THE", "uhr": "CLOCKWORD",
-    "jeder": "EVERY", "jede": "EVERY", "jedes": "EVERY", "jeden": "EVERY", "jedem": "EVERY", "alle": "ALL",
-    "aller": "ALL", "lang": "LONGWORD", "hindurch": "LONGWORD", "alt": "OLD", "alte": "OLD", "alten": "OLD",
-    "alter": "OLD", "altes": "OLD", "altem": "OLD", "jung": "OLD", "junge": "OLD", "später": "LATER",
-    "danach": "LATER", "darauf": "LATER", "früher": "FORMERLY", "all": "ALLWORD", "mindestens": "ATLEAST", "spätestens": "ATLEAST",
-    "einschließlich": "ATLEAST", "voraussichtlich": "ATLEAST", "zuvor": "EARLIER", "vorher": "EARLIER", "davor": "EARLIER",
-    "mehr": "MORE", "weniger": "LESS", "als": "THAN", "zeit": "TIMEWORD", "jahrgang": "BORN", "jahrgänge": "BORN",
-    "halb": "HALFPAST", "viertel": "QUARTERWORD", "dreiviertel": "THREEQUARTERS",
-    "rest": "REST",
-    "unter": "UNDER", "ganze": "WHOLE", "ganzen": "WHOLE", "ganzes": "WHOLE",
-    "gesamte": "WHOLE", "gesamten": "WHOLE", "lange": "LONGADJ", "langen": "LONGADJ",
-    "hälfte": "HALFOF", "drittel": "THIRDOF", "aus": "OUT", "mit": "WITH",
-    "dann": "LATERWORD", "noch": "STILL",
+TAGGED_UNITS = {
+    "year": "YEARUNIT", "day": "DAYUNIT", "week": "WEEKUNIT", "weekend": "WEEKENDUNIT", "workweek": "WEEKENDUNIT",
 }  # fmt: skip
-"""Function words, each a tag of its own."""
-
-TAGGED_UNITS = {"year": "YEARUNIT", "day": "DAYUNIT", "week": "WEEKUNIT", "weekend": "WEEKENDUNIT", "workweek": "WEEKENDUNIT"}
-DECADES = {
-    "zwanziger": 20, "dreißiger": 30, "dreissiger": 30, "vierziger": 40, "fünfziger": 50, "sechziger": 60,
-    "siebziger": 70, "achtziger": 80, "neunziger": 90, "neuziger": 90, "zehner": 10, "nuller": 0,
-    "nullerjahre": 0, "zehnerjahre": 10, "zweitausender": 2000, "zweitausendzehner": 2010,
-}  # fmt: skip
-LENGTH_STEMS = {
-    "jährig": "year", "monatig": "month", "wöchig": "week", "tägig": "day", "stündig": "hour", "minütig": "minute",
-}  # fmt: skip
+"""Units that rules tell apart; the others share a tag."""
 
 
 def inflect(stems: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -94,7 +69,8 @@ def _calendar() -> Iterator[tuple[str, Entry]]:
     yield from ((name, ("WDABBR", number)) for name, number in weekdays.ABBREVIATIONS.items())
     for name, number in weekdays.WEEKDAYS.items():
         yield from ((name + suffix, ("WEEKDAY", number)) for suffix in ("", "es"))
-        yield from ((name + suffix, ("WEEKDAYS", number)) for suffix in ("s", "e", "en") if name != "montag" or suffix == "s")
+        plural = ("s",) if name == "montag" else ("s", "e", "en")  # Montage is another word
+        yield from ((name + suffix, ("WEEKDAYS", number)) for suffix in plural)
         for part, code in weekdays.DAY_PARTS.items():
             yield from ((name + part + suffix, ("WEEKDAYPART", (number, code))) for suffix in ("", "s", "stunden"))
     for name, code in seasons.SEASONS.items():
@@ -116,8 +92,8 @@ def _periods() -> Iterator[tuple[str, Entry]]:
         yield from ((word + suffix, ("EDGE", edge)) for suffix in ("", "s"))
     yield from ((w, ("EDGENOUN", v)) for w, v in words.EDGE_COMPOUNDS.items())
     yield from ((w, ("PREVIOUS", v)) for w, v in words.PREVIOUS.items())
-    yield from ((w, ("DECADEWORD", v)) for w, v in DECADES.items())
-    for stem, unit in LENGTH_STEMS.items():
+    yield from ((w, ("DECADEWORD", v)) for w, v in words.DECADES.items())
+    for stem, unit in words.LENGTH_STEMS.items():
         for word, value in cardinals().items():
             yield from ((word + form, ("LENGTHADJ", (value, unit))) for form, _ in inflect((stem,)))
         yield from (("ein" + form, ("LENGTHADJ", (Decimal(1), unit))) for form, _ in inflect((stem,)))
@@ -168,7 +144,7 @@ def vocabulary() -> dict[str, Entry]:
     table: dict[str, Entry] = {}
     for part in (_numbers(), _calendar(), _deictic(), _periods(), _references()):
         table.update(part)
-    table.update((word, (tag, None)) for word, tag in FORMS.items())
+    table.update((word, (tag, None)) for tag, forms in FUNCTION_WORDS.items() for word in forms)
     for name in (*holidays.HOLIDAYS, *holidays.PERIODS):
         if " " not in name:
             table[name] = ("HOLIDAY", name)

@@ -64,8 +64,8 @@ def numeric_day(hit: Hit) -> Reading | None:
 def word_day(hit: Hit) -> Reading | None:
     """``siebter vierter``, ``Donnerstag 7. vierter 2016``: the month as an ordinal."""
     day, month = hit.number("day"), hit.number("mon")
-    sure = hit.has("wd") or hit.has("year") or hit.has("am")
-    return Day(day, month, hit.number("year"), _weekday(hit)) if sure and day and is_day(day) and is_month(month) else None
+    sure = (hit.has("wd") or hit.has("year") or hit.has("am")) and is_day(day) and is_month(month)
+    return Day(day, month, hit.number("year"), _weekday(hit)) if sure and day else None
 
 
 def weekday_day(hit: Hit) -> Reading | None:

@@ -202,7 +202,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "nth-in-month",
-        "THE? (?:(?P<last>LAST)|(?P<n>ORD|ORDWORD)) (?P<unit>WEEKDAY|DAYUNIT|WEEKUNIT) (?:IM|IN) (?P<month>MONTH) (?P<year>YEAR)?",
+        "THE? (?:(?P<last>LAST)|(?P<n>ORD|ORDWORD)) (?P<unit>WEEKDAY|DAYUNIT|WEEKUNIT)"
+        " (?:IM|IN) (?P<month>MONTH) (?P<year>YEAR)?",
         nth_in_month,
     ),
     Rule("rest-of", f"REST (?:THE|THIS) {UNIT}", rest_of),

@@ -18,6 +18,12 @@ def clock(hit: Hit) -> Reading | None:
     return Clock(":".join(f"{p:02d}" for p in (hour % LAST_HOUR, minute, *parts[2:3])))
 
 
+def half_past(hit: Hit) -> Reading | None:
+    """``um halb acht``: half an hour before eight."""
+    hour = int(str(hit.value("hour")))
+    return Clock(f"{(hour - 1) % 24:02d}:30") if 1 <= hour <= LAST_HOUR else None
+
+
 def day_part(hit: Hit) -> Reading | None:
     """``am Abend``, ``um Mitternacht``."""
     return Clock(str(hit.value("part")))
@@ -28,5 +34,6 @@ RULES: tuple[Rule, ...] = (
     Rule("clock", "(?P<time>DOTPAIR) (?= (?:SLASH|BIS|AND|DASH|HYPHEN) (?:DOTPAIR|INT) CLOCKWORD)", clock),
     Rule("clock", "(?<=UM) (?P<time>DOTPAIR) (?!NOUN|PERCENTSIGN|MONEYSIGN)", clock),
     Rule("clock", "(?P<time>CLOCK) (?!UNITABBR|UNIT)", clock),
+    Rule("half-past", "(?<=UM|GEGEN|AB|BIS|VOR|NACH) HALFPAST (?P<hour>CARD)", half_past),
     Rule("day-part", "(?<=AM) (?P<part>DAYPART)", day_part),
 )
