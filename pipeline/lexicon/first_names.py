@@ -12,41 +12,44 @@ def _names(text: str) -> frozenset[str]:
 
 MEN: frozenset[str] = _names(
     """
-    Olaf Robert Christian Friedrich Markus Hubertus Boris Karl Volker Wolfgang Michael Thomas Andreas Stefan Stephan Peter Frank
-    Klaus Hans Jürgen Uwe Jens Jan Lars Sven Ralf Rolf Horst Helmut Gerhard Günter Günther Heinz Werner Walter Manfred Bernd
-    Dieter Joachim Jochen Matthias Mathias Martin Alexander Sebastian Tobias Florian Philipp Philip Felix Max Maximilian Paul
-    Leon Lukas Lucas Jonas Tim Tom Nico Niklas Moritz David Daniel Dennis Marcel Marco Marc Mark Mario Oliver Patrick Kevin
-    Simon Steffen Torsten Thorsten Carsten Karsten Kai Kay Björn Dirk Holger Ingo Jörg Jakob Johannes Josef Joseph Julian
-    Julius Konstantin Ludwig Norbert Nils Niels Otto Rainer Reiner Reinhard Roland Roman Rudolf Rüdiger Siegfried Timo Till
-    Udo Ulrich Viktor Victor Vincent Armin Hendrik Henrik Hendrick Carl Claus Clemens Cem Omid Lothar Bodo Mario Björn Tino
-    Donald Joe Barack Bill George John James Jack Jeff Mark Elon Sam Tim Satya Sundar Jensen Warren Steve Emmanuel Rishi Keir
-    Boris Wladimir Vladimir Wolodymyr Xi Recep Benjamin Viktor Narendra Javier Nicolas Sergej Dmitri Alexei Kim Antonio
-    António Jude Harry Kylian Lionel Cristiano Jamal Joshua Thomas Manuel Toni Ilkay Kai Niclas Florian Xabi Pep Jürgen Carlo
-    Rafael Roger Novak Carlos Jannik Dominic Alejandro Andrea Giuseppe Mario Luca Matteo Paolo Pedro Pablo Luis José Juan
-    Jorge Diego Mohammed Mohamed Ahmed Ali Hassan Mehmet Emre Hakan Can Anthony Andrew Brad Brian Charles Chris Christopher
-    Eric Edward Ethan Fred Gavin Henry Ian Jason Justin Kenneth Larry Luke Matt Matthew Nick Noah Patrick Pete Phil Prince
-    Richard Ron Ryan Scott Sean Stephen Taylor Ted Travis Tyler William Will Willy Willi Erik Gustav Magnus Mads Anders Ole
-    Alfred Albert Adolf Adrian Anton Arne August Axel Benedikt Bruno Burkhard Christoph Dominik Edgar Egon Emil Erich Ernst
-    Eugen Fabian Ferdinand Franz Fritz Georg Gregor Guido Harald Hartmut Heiko Heiner Henning Hermann Hubert Ilja Jasper Jost
-    Kurt Leo Linus Lorenz Malte Marius Merlin Nikolaus Oskar Pascal Raphael René Robin Ruben Sascha Theo Theodor Tilman Tillmann
-    Valentin Wilhelm Winfried Yannick Zlatko Kaspar Rico Ronny Maik Mike Mick Dave Stefano Enzo Hansi Pellegrino Niko Edin
+    Adolf Adrian Ahmed Albert Alejandro Alexander Alexei Alfred Ali Anders Andrea Andreas Andrew Anthony Anton
+    Antonio António Armin Arne August Axel Barack Benedikt Benjamin Bernd Bill Björn Bodo Boris Brad Brian Bruno
+    Burkhard Can Carl Carlo Carlos Carsten Cem Charles Chris Christian Christoph Christopher Claus Clemens
+    Cristiano Daniel Dave David Dennis Diego Dieter Dirk Dmitri Dominic Dominik Donald Edgar Edin Edward Egon Elon
+    Emil Emmanuel Emre Enzo Eric Erich Erik Ernst Ethan Eugen Fabian Felix Ferdinand Florian Frank Franz Fred
+    Friedrich Fritz Gavin Georg George Gerhard Giuseppe Gregor Guido Gustav Günter Günther Hakan Hans Hansi Harald
+    Harry Hartmut Hassan Heiko Heiner Heinz Helmut Hendrick Hendrik Henning Henrik Henry Hermann Holger Horst
+    Hubert Hubertus Ian Ilja Ilkay Ingo Jack Jakob Jamal James Jan Jannik Jason Jasper Javier Jeff Jens Jensen
+    Joachim Jochen Joe Johannes John Jonas Jorge Josef Joseph Joshua Jost José Juan Jude Julian Julius Justin Jörg
+    Jürgen Kai Karl Karsten Kaspar Kay Keir Kenneth Kevin Kim Klaus Konstantin Kurt Kylian Larry Lars Leo Leon
+    Linus Lionel Lorenz Lothar Luca Lucas Ludwig Luis Lukas Luke Mads Magnus Maik Malte Manfred Manuel Marc Marcel
+    Marco Mario Marius Mark Markus Martin Mathias Matt Matteo Matthew Matthias Max Maximilian Mehmet Merlin
+    Michael Mick Mike Mohamed Mohammed Moritz Narendra Nick Niclas Nico Nicolas Niels Niklas Niko Nikolaus Nils
+    Noah Norbert Novak Olaf Ole Oliver Omid Oskar Otto Pablo Paolo Pascal Patrick Paul Pedro Pellegrino Pep Pete
+    Peter Phil Philip Philipp Prince Rafael Rainer Ralf Raphael Recep Reiner Reinhard René Richard Rico Rishi
+    Robert Robin Roger Roland Rolf Roman Ron Ronny Ruben Rudolf Ryan Rüdiger Sam Sascha Satya Scott Sean Sebastian
+    Sergej Siegfried Simon Stefan Stefano Steffen Stephan Stephen Steve Sundar Sven Taylor Ted Theo Theodor Thomas
+    Thorsten Till Tillmann Tilman Tim Timo Tino Tobias Tom Toni Torsten Travis Tyler Udo Ulrich Uwe Valentin
+    Victor Viktor Vincent Vladimir Volker Walter Warren Werner Wilhelm Will Willi William Willy Winfried Wladimir
+    Wolfgang Wolodymyr Xabi Xi Yannick Zlatko
     """
 )
 WOMEN: frozenset[str] = _names(
     """
-    Angela Ursula Annalena Nancy Lisa Klara Svenja Steffi Bettina Alice Sahra Saskia Ricarda Franziska Manuela Malu Anke Janine
-    Heidi Katja Susanne Sabine Petra Monika Martina Andrea Claudia Christine Christina Kristina Katharina Katrin Kathrin
-    Anna Anne Anja Antje Barbara Birgit Brigitte Britta Daniela Doris Dorothee Elisabeth Elke Ellen Emma Erika Eva Gabriele
-    Gisela Hannah Hanna Heike Helga Ilse Inga Ingrid Irene Iris Jana Janina Jasmin Jennifer Jessica Johanna Jule Julia Juliane
-    Karin Karola Kerstin Kim Lara Laura Lea Lena Leonie Linda Luisa Maja Mandy Mareike Maren Margit Maria Marie Marina Marion
-    Maike Meike Melanie Melissa Mia Michaela Michelle Miriam Mirjam Nadine Natalie Nicole Nina Nora Olga Patricia Paula Pia
-    Ramona Rebecca Regina Renate Rita Rosa Ruth Sandra Sara Sarah Silke Silvia Simone Sina Sonja Sophia Sophie Stefanie
-    Stephanie Susan Svenja Tanja Tina Ulrike Uta Ute Vanessa Vera Verena Veronika Yvonne Kamala Hillary Jill Melania Michelle
-    Taylor Beyoncé Kate Meghan Camilla Elizabeth Giorgia Marine Christine Isabel Theresa Nicola Jacinda Greta Luisa Carla Heidi
-    Helene Shakira Madonna Rihanna Adele Selena Scarlett Julia Emma Jennifer Nicole Margot Billie Dua Iga Aryna Coco Serena
-    Steffi Angelique Simona Naomi Elena Jasmine Jelena Alexandra Aleksandra Mikaela Lindsey Magdalena Denise Franziska Vanessa
-    Gina Lanny Charlotte Caroline Carolin Carina Celine Chantal Cornelia Dagmar Diana Edith Esther Frieda Friederike Gerda
-    Gudrun Hildegard Hedwig Ines Isabella Isabelle Jutta Kirsten Liane Lilly Lina Lotte Marlene Margarete Mechthild Nele Nelly
-    Pauline Pamela Rike Roswitha Sigrid Tatjana Teresa Therese Valerie Victoria Viktoria Wiebke Zoe Zoé Saskia Sarah Rachel
+    Adele Aleksandra Alexandra Alice Andrea Angela Angelique Anja Anke Anna Annalena Anne Antje Aryna Barbara
+    Bettina Beyoncé Billie Birgit Brigitte Britta Camilla Carina Carla Carolin Caroline Celine Chantal Charlotte
+    Christina Christine Claudia Coco Cornelia Dagmar Daniela Denise Diana Doris Dorothee Dua Edith Elena Elisabeth
+    Elizabeth Elke Ellen Emma Erika Esther Eva Franziska Frieda Friederike Gabriele Gerda Gina Giorgia Gisela
+    Greta Gudrun Hanna Hannah Hedwig Heidi Heike Helene Helga Hildegard Hillary Iga Ilse Ines Inga Ingrid Irene
+    Iris Isabel Isabella Isabelle Jacinda Jana Janina Janine Jasmin Jasmine Jelena Jennifer Jessica Jill Johanna
+    Jule Julia Juliane Jutta Kamala Karin Karola Kate Katharina Kathrin Katja Katrin Kerstin Kim Kirsten Klara
+    Kristina Lanny Lara Laura Lea Lena Leonie Liane Lilly Lina Linda Lindsey Lisa Lotte Luisa Madonna Magdalena
+    Maike Maja Malu Mandy Manuela Mareike Maren Margarete Margit Margot Maria Marie Marina Marine Marion Marlene
+    Martina Mechthild Meghan Meike Melania Melanie Melissa Mia Michaela Michelle Mikaela Miriam Mirjam Monika
+    Nadine Nancy Naomi Natalie Nele Nelly Nicola Nicole Nina Nora Olga Pamela Patricia Paula Pauline Petra Pia
+    Rachel Ramona Rebecca Regina Renate Ricarda Rihanna Rike Rita Rosa Roswitha Ruth Sabine Sahra Sandra Sara
+    Sarah Saskia Scarlett Selena Serena Shakira Sigrid Silke Silvia Simona Simone Sina Sonja Sophia Sophie
+    Stefanie Steffi Stephanie Susan Susanne Svenja Tanja Tatjana Taylor Teresa Theresa Therese Tina Ulrike Ursula
+    Uta Ute Valerie Vanessa Vera Verena Veronika Victoria Viktoria Wiebke Yvonne Zoe Zoé
     """
 )

@@ -56,3 +56,14 @@ PLACED: frozenset[str] = frozenset(
     {"polizei", "feuerwehr", "staatsanwaltschaft", "gericht", "amt", "regierung", "verwaltung"}
 )
 """Endings of bodies that a place tells apart: ``Dresdner Polizei``, ``Staatsanwaltschaft Leipzig``."""
+
+PLAIN: frozenset[str] = frozenset({"Gewerkschaft", "Arbeitgeber", "Arbeitgeberverband"})
+"""Nouns that mean a body of the article by name before they stand for themselves."""
+
+STATE_NAME = (
+    r"(?:ministerium|gericht|gerichtshof|[Pp]olizei|[Ss]taatsanwaltschaft|regierung|[Ll]andtag|[Bb]undestag"
+    r"|[Pp]arlament|[Ss]enat|[Bb]ehörde|(?:[Bb]undes|[Ll]andes|[Ll]andrats|[Kk]riminal)\w*amt|[Ss]tadtverwaltung"
+    r"|[Ff]euerwehr|[Aa]rmee|[Bb]undeswehr|[Zz]entralbank|[Nn]otenbank|[Bb]ürgerschaft|[Ss]taatskanzlei"
+    r"|[Kk]reisverwaltung)\b|\b(?:Stadt|Landkreis|Land|Freistaat) [A-ZÄÖÜ]"
+)
+"""What makes a body of the state of a name that a model marks."""

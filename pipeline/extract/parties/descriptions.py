@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from pipeline.extract.parties.facts import Facts, nation
-from pipeline.extract.parties.institutions import city
-from pipeline.extract.parties.nouns import Sense, natural_gender, singular
+from pipeline.extract.parties.facts import Facts
+from pipeline.extract.parties.fit import FITS, PROVEN, Phrase, level_of
+from pipeline.extract.parties.nouns import Sense, singular
 from pipeline.extract.parties.recency import Naming, Recency
-from pipeline.extract.parties.tables import slug
-from pipeline.lexicon.role_nouns import GENERIC_NOUNS, GIANTS, LOOSE_NOUNS, NOT_ANAPHORIC, OFFICES
+from pipeline.lexicon.role_nouns import GENERIC_NOUNS, LOOSE_NOUNS, NOT_ANAPHORIC
 from pipeline.records import Candidate, Span
 
 _NP = re.compile(
@@ -32,21 +30,8 @@ _GENITIVE_FRAME = re.compile(r"(?:(?<=[a-zäöüß,]\s)[A-ZÄÖÜ][\w-]+|\b(?:ei
 _RESTRICTED = re.compile(r",\s(?:\w{2,5}\s)?(?:der|die|das|dem|den|denen|dessen|deren)\s")
 _RELATIVE = re.compile(r",\s(?:an|auf|aus|bei|durch|für|in|mit|nach|ohne|über|um|unter|von|vor|zu|zwischen)\s$")
 _AND_NOUN = re.compile(r"\sund\s[A-ZÄÖÜ][\w-]+\s[A-ZÄÖÜ]")
-PROVEN, FITS, OPEN = 2, 1, 0
 LOOK_BACK = 3
 OFTEN = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A definite noun phrase that may mean a party."""
-
-    start: int
-    end: int
-    det: str
-    head: str
-    mods: tuple[str, ...]
-    sense: Sense
 
 
 def _speaks_of_others(match: re.Match[str], noun: Sense, text: str) -> bool:
@@ -86,17 +71,23 @@ class Resolver:
 
     def resolve(self, phrase: Phrase) -> tuple[Facts, str] | None:
         """Return the one party that fits, with the name of the reason."""
-        levels = [(f, level) for f in self._facts if (level := _level(f, phrase)) is not None]
+        levels = [(f, level) for f in self._facts if (level := level_of(f, phrase)) is not None]
         proven = [f for f, level in levels if level == PROVEN]
-        if len(proven) == 1:
+        if len(proven) == 1 and not self._plain_rivals(phrase, levels):
             return proven[0], "evidence"
         if phrase.sense.tail in LOOSE_NOUNS:
             return None
-        fitting = proven or _of_class(levels, phrase)
+        fitting = proven if len(proven) > 1 else _of_class(levels, phrase)
         known = [f for f in fitting if f.places[0][0] < phrase.start]
         if len(known) == 1 == len(fitting) and (phrase.sense.cls != "person" or len(known[0].places) > 1):
             return known[0], "only"
-        return self._recent(phrase, known)
+        return self._recent(phrase, known) or ((proven[0], "evidence") if len(proven) == 1 else None)
+
+    @staticmethod
+    def _plain_rivals(phrase: Phrase, levels: list[tuple[Facts, int]]) -> bool:
+        """Tell whether the noun is so plain (``die Partei``) that others of its class can be meant as well."""
+        plain = phrase.head.lower().startswith(phrase.sense.tail) and not phrase.mods
+        return plain and phrase.sense.cls != "person" and sum(level >= FITS for _, level in levels) > 1
 
     def _recent(self, phrase: Phrase, known: list[Facts]) -> tuple[Facts, str] | None:
         here = self._recency.sentence(phrase.start)
@@ -106,7 +97,7 @@ class Resolver:
             found = self._in_sentence(phrase, here, same, known)
             if found or not _CLAUSE_START.search(self._text, max(here.start, phrase.start - 40), phrase.start):
                 return found
-        return self._in_previous(phrase, here, ids) if here.start else None
+        return self._in_previous(phrase, here, known) if here.start else None
 
     def _in_sentence(
         self, phrase: Phrase, here: Span, same: list[Naming], known: list[Facts]
@@ -123,12 +114,14 @@ class Resolver:
             rest = [f for f in known if f is not subject and len(f.places) >= OFTEN]
         return (rest[0], "other") if len(rest) == 1 else None
 
-    def _in_previous(self, phrase: Phrase, here: Span, ids: set[int]) -> tuple[Facts, str] | None:
-        """Choose the one named in the nearest earlier sentence that names any, or that sentence's subject."""
+    def _in_previous(self, phrase: Phrase, here: Span, known: list[Facts]) -> tuple[Facts, str] | None:
+        """Choose the one named in the nearest earlier sentence that names any; of several the article's topic."""
+        ids = {id(f) for f in known}
+        topic = _topic(known)
         last = here
         for back in range(LOOK_BACK):
             if last.start == 0:
-                return None
+                break
             last = self._recency.sentence(last.start - 1)
             named = self._recency.between(last.start, last.end, ids)
             distinct = _distinct(named)
@@ -137,14 +130,23 @@ class Resolver:
             if distinct:
                 subject = phrase.det in {"der", "die", "das"} and self._recency.is_subject(named[0], last)
                 return (named[0][2], "subject") if subject and back == 0 else None
+        return (topic, "topicfar") if topic else None
+
+
+def _topic(known: list[Facts]) -> Facts | None:
+    """Return the party that is named at least twice as often as any other that fits."""
+    ranked = sorted(known, key=lambda f: -len(f.places))
+    if not ranked or len(ranked[0].places) < OFTEN:
         return None
+    second = len(ranked[1].places) if len(ranked) > 1 else 0
+    return ranked[0] if len(ranked[0].places) >= 2 * second else None
 
 
 def _of_class(levels: list[tuple[Facts, int]], phrase: Phrase) -> list[Facts]:
     """Keep those whose class fits; where none is known to, the only one that nothing speaks against."""
     if phrase.sense.cls in {"person", "company", "organisation"}:
         return [f for f, _ in levels]
-    sure = [f for f, level in levels if level == FITS]
+    sure = [f for f, level in levels if level >= FITS]
     if sure or len(levels) != 1:
         return sure
     return [f for f, _ in levels if len(f.places) > 1]
@@ -152,49 +154,6 @@ def _of_class(levels: list[tuple[Facts, int]], phrase: Phrase) -> list[Facts]:
 
 def _distinct(spots: Sequence[Naming]) -> list[Facts]:
     return list({id(f): f for _, _, f in spots}.values())
-
-
-def _level(facts: Facts, phrase: Phrase) -> int | None:
-    """Say how well a party fits; ``None`` where it cannot be meant."""
-    noun = phrase.sense
-    if (noun.cls == "person") != (facts.cluster.kind == "person"):
-        return None
-    if noun.cls == "person":
-        return _person_level(facts, phrase)
-    word = phrase.head.lower().rstrip("s")
-    town = next((slug(city(mod)) for mod in phrase.mods if mod[0].isupper() and mod.endswith("er")), "")
-    if town and (seat := facts.seat):
-        return PROVEN if seat == town else None
-    if noun.tail not in GENERIC_NOUNS and (noun.tail in facts.nouns or (noun.tail in GIANTS and facts.nouns & GIANTS)):
-        return PROVEN
-    if "-" in word and (word in facts.nouns or slug(phrase.head.rpartition("-")[0]) in facts.groups):
-        return PROVEN
-    if noun.cls in facts.classes:
-        return FITS
-    if noun.cls == "company" and not facts.classes:
-        return FITS
-    return OPEN if not facts.classes or noun.cls == "organisation" else None
-
-
-def _person_level(facts: Facts, phrase: Phrase) -> int | None:
-    noun = phrase.sense
-    gender = natural_gender(phrase.det, phrase.head, noun)
-    if gender in {"m", "f"} and facts.gender and facts.gender != gender:
-        return None
-    if noun.age:
-        return PROVEN if noun.age in facts.ages else (OPEN if not facts.ages else None)
-    nations = _nations(phrase.mods)
-    if noun.tail in OFFICES and nations and not nations & facts.nations:
-        return None
-    if noun.tail in facts.nouns and not noun.origin:
-        return PROVEN
-    if "-" in phrase.head and slug(phrase.head.rpartition("-")[0]) in facts.groups:
-        return PROVEN
-    return OPEN
-
-
-def _nations(mods: Sequence[str]) -> set[str]:
-    return {stem for mod in mods if (stem := nation(mod))}
 
 
 def describe(text: str, facts: Sequence[Facts], recency: Recency, named: set[int]) -> Iterator[Candidate]:

@@ -61,7 +61,7 @@ class Facts:
     seat: str = ""
     """Slug of the town the lexicon gives an organisation."""
     groups: set[str] = field(default_factory=set)
-    """What stands before the hyphen of a noun that describes it (``SPD-Politiker``), and what in brackets (``(SPD)``)."""
+    """What stands before the hyphen of a noun that describes it (``SPD-Politiker``), and in brackets (``(SPD)``)."""
 
     def note(self, word: str, found: Sense) -> None:
         """Keep what a describing noun says."""
@@ -101,25 +101,38 @@ def _from_name(facts: Facts) -> None:
             break
 
 
+def _noun_before(facts: Facts, before: str) -> None:
+    match = _BEFORE.search(before)
+    if match is None:
+        return
+    noun = match["noun"]
+    if noun == "Frau" or noun.startswith("Herr"):
+        facts.gender = "f" if noun == "Frau" else "m"
+    elif (found := sense(noun)) and _fits(facts.cluster, found):
+        facts.note(noun, found)
+        facts.nations |= {nation(match["mod"] or "")} - {""}
+
+
+def _noun_behind(facts: Facts, end: int, text: str) -> None:
+    match = _AFTER.match(text, end, end + 90)
+    found = sense(match["noun"]) if match else None
+    if match and found and _fits(facts.cluster, found) and not found.origin:
+        facts.note(match["noun"], found)
+
+
+def _ages(end: int, before: str, text: str) -> set[int]:
+    matches = (_AGE_AFTER.match(text, end), _AGE_BEFORE.search(before))
+    return {int(match[1]) for match in matches if match and int(match[1]) in _ADULT}
+
+
 def _from_context(facts: Facts, start: int, end: int, text: str) -> None:
     before = text[max(0, start - 60) : start]
-    if match := _BEFORE.search(before):
-        noun = match["noun"]
-        if noun == "Frau" or noun.startswith("Herr"):
-            facts.gender = "f" if noun == "Frau" else "m"
-        elif (found := sense(noun)) and _fits(facts.cluster, found):
-            facts.note(noun, found)
-            facts.nations |= {nation(match["mod"] or "")} - {""}
-    if match := _AFTER.match(text, end, end + 90):
-        if (found := sense(match["noun"])) and _fits(facts.cluster, found) and not found.origin:
-            facts.note(match["noun"], found)
-    if facts.cluster.kind != "person":
-        return
-    for pattern, where, lo in ((_AGE_AFTER.match, text, end), (_AGE_BEFORE.search, before, 0)):
-        if (match := pattern(where, lo)) and int(match[1]) in _ADULT:
-            facts.ages.add(int(match[1]))
-    if match := _GROUP_AFTER.match(text, end, end + 30):
-        facts.groups.add(slug(match[1]))
+    _noun_before(facts, before)
+    _noun_behind(facts, end, text)
+    if facts.cluster.kind == "person":
+        facts.ages |= _ages(end, before, text)
+        if match := _GROUP_AFTER.match(text, end, end + 30):
+            facts.groups.add(slug(match[1]))
 
 
 def collect(mentions: Iterable[tuple[int, int, Cluster]], text: str) -> dict[str, Facts]:

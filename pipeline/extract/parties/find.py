@@ -1,21 +1,22 @@
-"""The party extractor: names, places and institutions of one passage."""
+"""The party extractor: names, places, bodies, descriptions and pronouns of one passage."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Doc
 
 from pipeline.extract.parties.descriptions import describe
 from pipeline.extract.parties.facts import collect, ordered
 from pipeline.extract.parties.institutions import institutions
-from pipeline.extract.parties.link import Linked, link
-from pipeline.extract.parties.names import clean
+from pipeline.extract.parties.link import Linked, fold, link
 from pipeline.extract.parties.nicknames import nicknames
+from pipeline.extract.parties.places import place
 from pipeline.extract.parties.pronouns import pronouns
 from pipeline.extract.parties.recency import Recency
-from pipeline.extract.parties.spots import Spot, again, compounds, entities, settle_labels, words
-from pipeline.extract.parties.tables import slug
+from pipeline.extract.parties.spots import LABELS, Spot, again, compounds, entities, settle_labels, words
 from pipeline.extract.passage import Passage
-from pipeline.records import Candidate, Place
+from pipeline.records import Candidate
 
 
 def _without_overlaps(spots: Sequence[Spot]) -> list[Spot]:
@@ -29,65 +30,64 @@ def _without_overlaps(spots: Sequence[Spot]) -> list[Spot]:
     return sorted(kept, key=lambda spot: spot.start)
 
 
-def spots_of(passage: Passage) -> list[Spot]:
+def spots_of(text: str, doc: Doc) -> list[Spot]:
     """Collect every place where a party or place is named, in text order."""
-    doc = passage.doc
-    if doc is None:
-        return []
-    text = passage.text
-    tokens = words(text)
-    marked = list(entities(((e.start_char, e.end_char, e.label_) for e in doc.ents), text))
-    marked = settle_labels(marked)
+    marked = settle_labels(list(entities(((e.start_char, e.end_char, e.label_) for e in doc.ents), text)))
     named = _without_overlaps([*marked, *compounds(text)])
-    return _without_overlaps([*named, *again(named, text, tokens)])
+    apart = [(e.start_char, e.end_char) for e in doc.ents if e.label_ not in LABELS]
+    return _without_overlaps([*named, *again(named, text, words(text), apart)])
 
 
-def _place(spot: Spot) -> Candidate:
-    base = clean(spot.surface)
-    place = Place(slug(base), base)
-    return Candidate("place", spot.start, spot.end, f"place_{spot.rule}", place=place, resolution="name")
-
-
-def _named(spots: Sequence[Spot], linked: Linked) -> Iterator[Candidate]:
+def _named(spots: Sequence[Spot], linked: Linked, text: str) -> Iterator[Candidate]:
+    bases = fold([spot for spot in spots if spot.label == "LOC"], text)
     for spot in spots:
         if spot.label == "LOC":
-            yield _place(spot)
+            yield place(spot, bases[spot.surface])
         elif hit := linked.of_spot.get((spot.start, spot.end)):
             cluster, how = hit
             yield Candidate("party", spot.start, spot.end, f"party_{spot.rule}", party=cluster.party, resolution=how)
 
 
+def _offsets(candidates: Iterable[Candidate]) -> set[int]:
+    return {at for c in candidates for at in range(c.start, c.end)}
+
+
+def _apart_from(candidates: Iterable[Candidate], taken: set[int]) -> list[Candidate]:
+    return [c for c in candidates if taken.isdisjoint(range(c.start, c.end))]
+
+
+def _meant(passage: Passage, spots: Sequence[Spot], linked: Linked, taken: set[int]) -> Iterator[Candidate]:
+    """Yield nicknames, descriptions and pronouns; who is named in boilerplate counts for none of them."""
+    apart = [b for b in passage.blocks if b.kind == "boilerplate"]
+    mentions = [
+        (spot.start, spot.end, hit[0])
+        for spot in spots
+        if (hit := linked.of_spot.get((spot.start, spot.end))) and not any(b.start <= spot.start < b.end for b in apart)
+    ]
+    facts = ordered(collect(mentions, passage.text))
+    nicks = list(nicknames(passage.text, facts, taken))
+    yield from nicks
+    recency = Recency(facts, passage.sentences, passage.text)
+    yield from describe(passage.text, facts, recency, taken | _offsets(nicks))
+    yield from pronouns(passage.text, recency)
+
+
 def find(passage: Passage) -> Iterator[Candidate]:
     """Find parties and places; offsets are text offsets, the span is the name part alone.
 
-    A description's span has its determiner (``[der Konzern]``).
+    A description's span has its determiner (``[der Konzern]``). Without a model's entities there are none.
     """
-    text = passage.text
-    spots = spots_of(passage)
-    if not spots and passage.doc is None:
+    if passage.doc is None:
         return
+    text, doc = passage.text, passage.doc
+    spots = spots_of(text, doc)
     linked = link(spots, text)
-    named = list(_named(spots, linked))
-    bodies = list(institutions(text, spots))
-    covered = {at for c in bodies for at in range(c.start, c.end)}
-    parties = {at for c in named if c.kind == "party" for at in range(c.start, c.end)}
-    yield from (c for c in named if c.kind == "party" or c.start not in covered)
-    bodies = [c for c in bodies if not any(at in parties for at in range(c.start, c.end))]
-    yield from bodies
-    apart = [b for b in passage.blocks if b.kind == "boilerplate"]
-    mentions = [
-        (s.start, s.end, hit[0])
-        for s in spots
-        if (hit := linked.of_spot.get((s.start, s.end))) and not any(b.start <= s.start < b.end for b in apart)
-    ]
-    facts = ordered(collect(mentions, text))
-    taken = parties | {at for c in bodies for at in range(c.start, c.end)} | covered
-    taken |= {at for c in named for at in range(c.start, c.end)}
-    if passage.doc is not None:
-        taken |= {at for e in passage.doc.ents for at in range(e.start_char, e.end_char)}
-    nicks = list(nicknames(text, facts, taken))
-    yield from nicks
-    taken |= {at for c in nicks for at in range(c.start, c.end)}
-    recency = Recency(facts, passage.sentences, text)
-    yield from describe(text, facts, recency, taken)
-    yield from pronouns(text, recency)
+    named = list(_named(spots, linked, text))
+    parties = [c for c in named if c.kind == "party"]
+    bodies = _apart_from(institutions(text, spots, linked), _offsets(parties))
+    firm = [c for c in bodies if c.rule != "party_institution_plain"]
+    places = _apart_from((c for c in named if c.kind == "place"), _offsets(firm))
+    taken = _offsets([*named, *firm]) | {at for e in doc.ents for at in range(e.start_char, e.end_char)}
+    meant = list(_meant(passage, spots, linked, taken))
+    yield from (*parties, *places, *firm, *meant)
+    yield from _apart_from((c for c in bodies if c not in firm), _offsets(meant))

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.extract.parties.link import Linked
 from pipeline.extract.parties.names import uninflect
 from pipeline.extract.parties.spots import Spot
 from pipeline.extract.parties.tables import by_slug, slug
-from pipeline.lexicon.institutions import PLACED, SPEAKERS
+from pipeline.lexicon.institutions import PLACED, PLAIN, SPEAKERS
 from pipeline.lexicon.party_words import CITY_OF
 from pipeline.records import Candidate, Party, PartyKind
 
@@ -34,7 +35,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:(?P<city>[A-ZÄÖÜ][a-zäöüß]+er)\s)?(?:{nouns})(?![\w-])")
 
 
-_BEHIND = re.compile(r"\s(?:in\s|von\s)?$")
+_NOUN_END = re.compile(r"-([A-ZÄÖÜ][\w]+)$")
 _NO_CITY = re.compile(
     r"^(?:(?:Dies|Jed|Uns|Ihr|Sein|Ein|Kein|Einig|Viel|Mehrer|Welch|Manch|All|Ander)er"
     r"|Der|Unter|Aber|Hier|Wieder|Immer|Später|Weiter|Über|Bisher|Früher|Leider|Oder|Für|Daher|Vorher|Nachher|Seither)$"
@@ -69,17 +70,40 @@ def _name(body: _Body) -> str:
     return f"{body.base} {body.place}" if body.place else body.base
 
 
-def institutions(text: str, spots: Sequence[Spot]) -> Iterator[Candidate]:
-    """Find bodies; where a name covers or touches one, the name has already been found."""
-    behind = {spot.start: spot for spot in spots if spot.label == "LOC"}
-    bodies = [_body(match, behind, text) for match in _pattern().finditer(text)]
-    placed: dict[str, set[str]] = {}
+def _relatives(bodies: Sequence[_Body], linked: Linked) -> dict[str, dict[str, Party]]:
+    """Map the last noun of each fuller name in the article to the parties of that name."""
+    table: dict[str, dict[str, Party]] = {}
     for body in bodies:
         if body.place:
-            placed.setdefault(body.base, set()).add(_name(body))
+            table.setdefault(body.base.lower(), {})[slug(_name(body))] = _party(body)
+    for cluster in linked.clusters:
+        if cluster.kind != "person":
+            for word in cluster.name.split():
+                for noun in _NOUN_END.findall(word):
+                    table.setdefault(noun.lower(), {})[cluster.id] = cluster.party
+                table.setdefault(word.lower(), {})[cluster.id] = cluster.party
+    return table
+
+
+def _party(body: _Body) -> Party:
+    name = _name(body)
+    known = by_slug().get(slug(name))
+    return Party(known.id, known.name, known.kind) if known else Party(slug(name), name, body.kind)
+
+
+def institutions(text: str, spots: Sequence[Spot], linked: Linked) -> Iterator[Candidate]:
+    """Find bodies; a bare noun is the one body of the article whose name ends in it, else stands for itself.
+
+    Bodies whose noun fits other names as well (``Gewerkschaft``) have the rule ``party_institution_plain``.
+    """
+    behind = {spot.start: spot for spot in spots if spot.label == "LOC"}
+    named = {spot.start for spot in spots if spot.label != "LOC"}
+    bodies = [_body(match, behind, text) for match in _pattern().finditer(text)]
+    relatives = _relatives(bodies, linked)
     for body in bodies:
-        names = placed.get(body.base, set())
-        name = _name(body) if body.place or len(names) != 1 else next(iter(names))
-        known = by_slug().get(slug(name))
-        party = Party(known.id, known.name, known.kind) if known else Party(slug(name), name, body.kind)
-        yield Candidate("party", body.start, body.end, "party_institution", party=party, resolution="description")
+        if body.end + 1 in named and text[body.end] == " ":
+            continue
+        fuller = relatives.get(body.base.lower(), {})
+        party = _party(body) if body.place or len(fuller) != 1 else next(iter(fuller.values()))
+        rule = "party_institution_plain" if body.base in PLAIN else "party_institution"
+        yield Candidate("party", body.start, body.end, rule, party=party, resolution="description")

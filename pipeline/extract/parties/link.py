@@ -11,17 +11,25 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from rapidfuzz.distance import Levenshtein
+
 from pipeline.extract.parties.names import clean, known, strip_legal_form, uninflect
 from pipeline.extract.parties.spots import Spot
-from pipeline.extract.parties.tables import by_id, slug
+from pipeline.extract.parties.tables import Known, by_id, slug
+from pipeline.lexicon.institutions import STATE_NAME
 from pipeline.lexicon.party_words import ANOTHER_PARTY
 from pipeline.records import Party, PartyKind, Resolution
 
 _WORD = re.compile(r"[^\W_]+")
 _NEXT_NOUN = re.compile(r"\s(?:[a-zäöüß-]+(?:e|en|er|es)\s)?[A-ZÄÖÜ][a-zäöüß]")
+SHORTEST_GENITIVE = 4
+_LEXICAL_S = re.compile(r"(?:us|is|os|as|es|ss)$")
+LONG = 7
+"""From this many letters on, one letter more, less or other is a misspelling of the same name."""
 CLUB = re.compile(
     r"\b(?:FC|SV|VfB|VfL|TSV|TSG|SC|SpVgg|FSV|SSV|TuS|HC|EC|BC|Borussia|Eintracht|Fortuna|Hertha|Arminia|Dynamo|AC|AS)\b"
 )
+_STATE = re.compile(STATE_NAME)
 _BRACKET = re.compile(r"\s?[(\[]\s?[„\"“]?$")
 
 
@@ -61,18 +69,21 @@ def fold(spots: Sequence[Spot], text: str) -> dict[str, str]:
     surfaces = {spot.surface for spot in spots}
     plain = {clean(s) for s in surfaces}
     plain |= {part for s in spots if s.label == "PER" and " " in s.surface for part in s.surface.split()}
-    never: set[str] = {s.surface for s in spots if s.surface.endswith("s") and not _genitive_here(s, text)}
-    folded: dict[str, str] = {}
-    for surface in surfaces:
-        bare = clean(surface).rstrip("'’")
-        if re.search(r"['’]s$", bare):
-            bare = bare[:-2]
-        elif surface[-1] not in "'’" and bare.endswith("s") and not known(bare) and len(bare) > 3:  # noqa: PLR2004
-            last = bare[:-1].split(" ")[-1]
-            if bare[:-1] in plain or last in plain or surface not in never:
-                bare = bare[:-1]
-        folded[surface] = bare
-    return folded
+    never = {s.surface for s in spots if s.surface.endswith("s") and not _genitive_here(s, text)}
+    never |= {surface.split()[-1] for surface in never}
+    return {surface: _base(surface, plain, never) for surface in surfaces}
+
+
+def _base(surface: str, plain: set[str], never: set[str]) -> str:
+    bare = clean(surface).rstrip("'’")
+    if re.search(r"['’]s$", bare):
+        return bare[:-2]
+    if surface[-1] in "'’" or not bare.endswith("s") or len(bare) < SHORTEST_GENITIVE or known(bare):
+        return bare
+    if bare[:-1] in plain or bare[:-1].split(" ")[-1] in plain:
+        return bare[:-1]
+    proven = surface not in never and surface.rsplit(maxsplit=1)[-1] not in never and not _LEXICAL_S.search(bare)
+    return bare[:-1] if proven else bare
 
 
 def _key(base: str, label: str) -> str:
@@ -92,14 +103,21 @@ def _clusters(spots: Iterable[Spot], bases: dict[str, str]) -> dict[tuple[str, s
             continue
         cluster = found.get((key, spot.label))
         if cluster is None:
-            kind: PartyKind = hit.kind if hit else ("person" if spot.label == "PER" else "organisation")
-            name = hit.name if hit else (uninflect(strip_legal_form(base)) if spot.label == "ORG" else base)
-            cluster = found[key, spot.label] = Cluster(key, name, kind, spot.label, [key], hit is not None)
+            cluster = found[key, spot.label] = _cluster(spot.label, base, key, hit)
         own = _key(base, spot.label)
         if own not in cluster.keys:
             cluster.keys.append(own)
         cluster.spots.append(spot)
     return found
+
+
+def _cluster(label: str, base: str, key: str, hit: Known | None) -> Cluster:
+    if hit:
+        return Cluster(key, hit.name, hit.kind, label, [], lexicon=True)
+    if label == "PER":
+        return Cluster(key, base, "person", label, [])
+    name = uninflect(strip_legal_form(base))
+    return Cluster(key, name, "state" if _STATE.search(name) else "organisation", label, [])
 
 
 def _initials(name: str) -> str:
@@ -150,6 +168,8 @@ def _plain(key: str) -> str:
 def _one_person(one: list[str], two: list[str]) -> bool:
     """Tell whether two full names mean one person: first and last name agree, or one continues the other."""
     short, long = sorted((one, two), key=len)
+    if len(one) == len(two) and one[0] == two[0] and Levenshtein.distance("-".join(one), "-".join(two)) == 1:
+        return len(one[-1]) >= LONG
     if short == long or (short[0] == long[0] and short[-1] == long[-1]):
         return True
     return len(short) < len(long) and long[: len(short)] == short
@@ -187,12 +207,15 @@ def _short_people(
             fronts.setdefault(parts[0][:size] + "*", []).append(index)
         for middle in parts[1:-1]:
             fronts.setdefault(middle, []).append(index)
+    spelled = {form[:3]: form for form in sorted(tails, key=len)}
     joins: dict[int, int] = {}
     for index, cluster in enumerate(clusters):
         if cluster.label != "PER" or index in done:
             continue
         key = _plain(cluster.keys[0])
-        for fits in (tails.get(key), fronts.get(key), fronts.get(key + "*") if "-" not in key else None):
+        alike = spelled.get(key[:3], "")
+        misspelt = tails.get(alike) if len(key) >= LONG and Levenshtein.distance(key, alike) == 1 else None
+        for fits in (tails.get(key), fronts.get(key), fronts.get(key + "*") if "-" not in key else None, misspelt):
             chosen = _salient([i for i in dict.fromkeys(fits or ()) if i != index], clusters)
             if chosen is not None:
                 joins[index] = chosen
@@ -214,36 +237,40 @@ def _short_organisations(clusters: Sequence[Cluster]) -> dict[int, int]:
     """Join a short form with the one long name that contains it and adds only words that name nothing new."""
     owners: dict[str, list[int]] = {}
     for index, cluster in enumerate(clusters):
-        if cluster.label != "ORG":
-            continue
-        keys = [k for key in cluster.keys for k in key.split("-")]
-        if is_club(cluster) and (entry := by_id().get(cluster.id)):
-            keys.append(slug(entry.seat))
-        for part in dict.fromkeys(keys):
-            owners.setdefault(part, []).append(index)
+        if cluster.label == "ORG":
+            parts = [part for key in (cluster.id, *cluster.keys, _seat(cluster)) for part in key.split("-")]
+            for part in dict.fromkeys(parts):
+                owners.setdefault(part, []).append(index)
     joins: dict[int, int] = {}
     for index, cluster in enumerate(clusters):
         if cluster.label != "ORG":
             continue
         short = cluster.keys[0].split("-")
-        fits = [i for i in owners.get(short[0], ()) if i != index and _extends(clusters[i], cluster, short)]
+        fits = [i for i in owners.get(short[0], ()) if i != index and _extends(clusters[i], cluster)]
         if len(fits) == 1:
             joins[index] = fits[0]
     return joins
 
 
-def _extends(owner: Cluster, cluster: Cluster, short: list[str]) -> bool:
-    """Tell whether the owner's name is the short one with more words, and means the same party."""
+def _seat(cluster: Cluster) -> str:
+    entry = by_id().get(cluster.id)
+    return slug(entry.seat) if entry and "club" in entry.classes else ""
+
+
+def _extends(owner: Cluster, cluster: Cluster) -> bool:
+    """Tell whether the owner's name is the other's with more words, and means the same party."""
+    shorts = [key.split("-") for key in cluster.keys]
     if is_club(owner) and not is_club(cluster):
-        entry = by_id().get(owner.id)
-        if entry and short == slug(entry.seat).split("-"):
-            return True
-        return any(_inside(key.split("-"), short) is not None for key in owner.keys)
+        longs = [key.split("-") for key in (owner.id, *owner.keys)]
+        return all(
+            short == _seat(owner).split("-") or any(_inside(long, short) is not None for long in longs)
+            for short in shorts
+        )
     if cluster.lexicon:
         return False
     long = owner.keys[0].split("-")
-    at = _inside(long, short)
-    return at is not None and (at > 0 or not set(long[len(short) :]) & ANOTHER_PARTY)
+    at = _inside(long, shorts[0])
+    return at is not None and (at > 0 or not set(long[len(shorts[0]) :]) & ANOTHER_PARTY)
 
 
 def _inside(long: list[str], short: list[str]) -> int | None:

@@ -25,6 +25,7 @@ LABELS = {"PER": "PER", "PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC
 _WORD = re.compile(r"[^\W_]+")
 _TRIM_LEFT = re.compile(r"^(?:[\W_]+|(?i:der|die|das|dem|den|des|herr|herrn|frau|dr\.|prof\.)\s+)+")
 _TRIM_RIGHT = re.compile(r"(?:(?!(?<=[sxzß])['’])[^\w.)+!])+$|(?<=\w{3})\.$")
+_OPENING = re.compile(r"(?:^|[.!?:–\n][\s„\"“»]*)$")
 _COMPOUND = re.compile(r"(?<![\w-])((?:[^\W_]|[.&])+(?:-(?:[^\W_]|[.&])+){1,4})(?![\w-])")
 
 
@@ -109,8 +110,12 @@ def settle_labels(spots: Sequence[Spot]) -> list[Spot]:
     return settled
 
 
-def again(spots: Sequence[Spot], text: str, tokens: Sequence[Word]) -> Iterator[Spot]:
+def again(
+    spots: Sequence[Spot], text: str, tokens: Sequence[Word], apart: Iterable[tuple[int, int]] = ()
+) -> Iterator[Spot]:
     """Find further places of the names in ``spots``: same case, whole words, also inside compounds.
+
+    Nothing is looked for in ``apart``, where the model sees a product or an event.
 
     One walk over the words with a look-up by first word, so the cost is linear in the text.
     """
@@ -123,19 +128,24 @@ def again(spots: Sequence[Spot], text: str, tokens: Sequence[Word]) -> Iterator[
         forms.sort(key=lambda form: -len(form[0]))
     lower = {word.text for word in tokens if word.text[0].islower()}
     taken = [False] * (len(text) + 1)
-    for spot in spots:
-        taken[spot.start : spot.end] = [True] * (spot.end - spot.start)
+    for start, end in (*((spot.start, spot.end) for spot in spots), *apart):
+        taken[start:end] = [True] * (end - start)
     skip = -1
     for position, word in enumerate(tokens):
         if position < skip or taken[word.start]:
             continue
         for stem, ending in ((word.text, ""), (word.text[:-1], "s")) if word.text.endswith("s") else ((word.text, ""),):
             hit = _match(index.get(stem, ()), ending, tokens, position, text)
-            if hit and not (len(hit[0]) == 1 and word.text.lower() in lower):
+            if hit and not (len(hit[0]) == 1 and word.text.lower() in lower and _opens(word.start, text)):
                 end = tokens[position + len(hit[0]) - 1].end
                 yield Spot(word.start, end, text[word.start : end], hit[1], "again")
                 skip = position + len(hit[0])
                 break
+
+
+def _opens(at: int, text: str) -> bool:
+    """Tell whether a word opens a sentence, where every word has a capital."""
+    return _OPENING.search(text, max(0, at - 4), at) is not None
 
 
 def _match(

@@ -1,0 +1,76 @@
+"""How well a party fits a description, by what the article and the lexicon say of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.extract.parties.facts import Facts, nation
+from pipeline.extract.parties.institutions import city
+from pipeline.extract.parties.nouns import Sense, natural_gender
+from pipeline.extract.parties.tables import slug
+from pipeline.lexicon.role_nouns import GENERIC_NOUNS, GIANTS, OFFICES
+
+PROVEN, FITS, OPEN = 2, 1, 0
+"""The article says it is the one; its class fits; nothing speaks against it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A definite noun phrase that may mean a party; offsets are text offsets."""
+
+    start: int
+    end: int
+    det: str
+    head: str
+    mods: tuple[str, ...]
+    sense: Sense
+
+
+def level_of(facts: Facts, phrase: Phrase) -> int | None:
+    """Say how well a party fits; ``None`` where it cannot be meant."""
+    person = phrase.sense.cls == "person"
+    if person != (facts.cluster.kind == "person"):
+        return None
+    return _person(facts, phrase) if person else _organisation(facts, phrase)
+
+
+def _group(phrase: Phrase) -> str:
+    """Return what stands before the last hyphen: ``spd`` in ``SPD-Politiker``."""
+    return slug(phrase.head.rpartition("-")[0])
+
+
+def _organisation(facts: Facts, phrase: Phrase) -> int | None:
+    level = _by_class(facts, phrase.sense)
+    if level is None:
+        return None
+    noun, word = phrase.sense, phrase.head.lower().rstrip("s")
+    town = next((slug(city(mod)) for mod in phrase.mods if mod[0].isupper() and mod.endswith("er")), "")
+    if town and facts.seat:
+        return PROVEN if facts.seat == town and level == FITS else None
+    called = noun.tail in facts.nouns or (noun.tail in GIANTS and bool(facts.nouns & GIANTS))
+    if called and noun.tail not in GENERIC_NOUNS:
+        return PROVEN
+    compound = "-" in word and (word in facts.nouns or _group(phrase) in facts.groups)
+    return PROVEN if compound else level
+
+
+def _by_class(facts: Facts, noun: Sense) -> int | None:
+    special = facts.classes - {"organisation"}
+    if noun.cls in facts.classes or noun.tail in facts.nouns or (noun.cls == "company" and not special):
+        return FITS
+    return OPEN if not special or noun.cls == "organisation" else None
+
+
+def _person(facts: Facts, phrase: Phrase) -> int | None:
+    noun = phrase.sense
+    gender = natural_gender(phrase.det, phrase.head, noun)
+    if gender and facts.gender and facts.gender != gender:
+        return None
+    if noun.age:
+        return PROVEN if noun.age in facts.ages else (OPEN if not facts.ages else None)
+    nations = {stem for mod in phrase.mods if (stem := nation(mod))}
+    if noun.tail in OFFICES and nations and not nations & facts.nations:
+        return None
+    called = noun.tail in facts.nouns and not noun.origin
+    member = "-" in phrase.head and _group(phrase) in facts.groups
+    return PROVEN if called or member else OPEN
