@@ -37,5 +37,7 @@ TOTAL = (
     r"insgesamt", r"zusammen", r"in Summe", r"summier\w+ sich", r"alles in allem", r"unterm Strich", r"bislang",
     r"bisher", r"bis heute", r"bereits", r"seit\w*", r"schon",
 )  # fmt: skip
+FURTHER = (r"weitere[rns]?(?= \S+| \d)", r"zusätzliche[rns]?", r"noch einmal", r"hinzu")
+"""Words that make a value the part that is new."""
 SUM = (r"insgesamt", r"zusammen(?:genommen)?", r"in Summe", r"summier\w+ sich", r"alles in allem", r"macht")
 SINGLE = (r"weitere[rns]?", r"zusätzlich\w*", r"erneut", r"erste[rnms]?", r"zweite[rnms]?", r"noch einmal", r"Tranche")

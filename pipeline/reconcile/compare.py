@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pipeline.lexicon.measure_times import MANY_AT_ONCE, OCCASIONAL
-from pipeline.lexicon.update_cues import SINGLE, TOTAL
+from pipeline.lexicon.update_cues import FURTHER, SINGLE, TOTAL
 from pipeline.reconcile.anchor import Anchor, anchor
 from pipeline.reconcile.convert import Rate, in_unit_of, is_convertible
 from pipeline.reconcile.likeness import are_twins, likeness, same_sentence
@@ -107,7 +107,8 @@ def no_common_ground(pair: Pair) -> Verdict | None:
         least = SMALL_LIKENESS if pair.a.typical.overlaps(pair.b.typical) or _are_rivals(pair) else LOOSE_LIKENESS
         return None if alike >= least else Verdict(None, "no_common_ground")
     times = (pair.a.is_past != pair.b.is_past or pair.order.how == "cue") and alike >= WITHIN_LIKENESS
-    linked = _are_rivals(pair) or times or pair.a.typical.overlaps(pair.b.typical)
+    slipped = alike >= WITHIN_LIKENESS and bool(recognise(pair.a, pair.b, STRONG))
+    linked = _are_rivals(pair) or times or slipped or pair.a.typical.overlaps(pair.b.typical)
     return None if linked and not a.measure.startswith("open:") else Verdict(None, "no_common_ground")
 
 
@@ -130,19 +131,24 @@ def other_context(pair: Pair) -> Verdict | None:
 
 
 def other_occasion(pair: Pair) -> Verdict | None:
-    """Keep apart what happened at different times: tranches, single events, changes."""
+    """Keep apart what happened at different times: another event of the place, last year's turnover, a change."""
     tied = pair.anchor == "place" or pair.a.claim.measure in OCCASIONAL
-    if tied and _days_apart(pair) > FORTNIGHTS:
+    past = pair.traits.flow and pair.a.is_past != pair.b.is_past
+    if past or (tied and _days_apart(pair) > FORTNIGHTS):
         return Verdict(None, "other_time")
-    if pair.a.is_date or (pair.traits.changes and not pair.traits.additive and not _is_change(pair)):
+    ordered = pair.order.sense in ("before", "after")
+    lasting = pair.a.is_date or (pair.traits.changes and not pair.traits.additive)
+    once = ordered and pair.order.how == "stated" and not lasting
+    return Verdict(None, "other_time") if once or (ordered and _is_change(pair)) else None
+
+
+def part_and_total(pair: Pair) -> Verdict | None:
+    """Keep a part from its total: a tranche with its year, what came *zusätzlich*."""
+    if pair.a.is_date:
         return None
-    if pair.traits.additive and (pair.a.is_part != pair.b.is_part or pair.a.is_past != pair.b.is_past):
-        return Verdict(None, "part_and_total")
-    if pair.order.sense in ("before", "after") and pair.order.how == "stated":
-        return Verdict(None, "other_time")
-    if _is_change(pair) and pair.order.sense in ("before", "after"):
-        return Verdict(None, "other_time")
-    return None
+    further = has_cue(pair.a.claim, FURTHER) != has_cue(pair.b.claim, FURTHER)
+    tranche = pair.traits.additive and (pair.a.is_part != pair.b.is_part or pair.a.is_past != pair.b.is_past)
+    return Verdict(None, "part_and_total") if further or tranche else None
 
 
 def same_value(pair: Pair) -> Verdict | None:
@@ -252,6 +258,7 @@ TABLE: tuple[Rule, ...] = (
     one_breath,
     no_common_ground,
     unlike_status,
+    part_and_total,
     other_occasion,
     same_value,
     typical_overlap,

@@ -169,18 +169,28 @@ def _year_slip(a: Reading, b: Reading, years: Mapping[str, set[int]]) -> bool:
 
 def reprinted(ledgers: Sequence[Ledger]) -> Iterator[tuple[Ledger, JudgedPair]]:
     """Find one sentence in two articles with one figure, but another party, another year or *um* for *auf*."""
-    of_value: dict[tuple[object, ...], list[tuple[Ledger, Reading]]] = defaultdict(list)
+    about = _told_of(ledgers)
+    seen: set[tuple[str, str]] = set()
+    for rows in _alike(ledgers):
+        for (ledger, a), (_, b) in combinations(rows[:_MAX_SAME], 2):
+            if a.footing != b.footing or not _close(a, b) or not are_twins(a.claim, b.claim):
+                continue
+            cause = _change_of_print(a, b, about)
+            if cause and (a.claim.id, b.claim.id) not in seen:
+                seen.add((a.claim.id, b.claim.id))
+                yield ledger, JudgedPair(a, b, Verdict("slip", cause))
+
+
+def _alike(ledgers: Sequence[Ledger]) -> Iterator[list[tuple[Ledger, Reading]]]:
+    """Gather claims of one figure that share their measure or their subject."""
+    found: dict[tuple[object, ...], list[tuple[Ledger, Reading]]] = defaultdict(list)
     for ledger in ledgers:
         for reading in ledger.readings:
-            key = (ledger.item.measure.partition(":")[0], abs(reading.value), reading.unit)
-            of_value[key].append((ledger, reading))
-    about = _told_of(ledgers)
-    for rows in of_value.values():
-        for (ledger, a), (_, b) in combinations(rows[:_MAX_SAME], 2):
-            if a.footing == b.footing and _close(a, b) and are_twins(a.claim, b.claim):
-                cause = _change_of_print(a, b, about)
-                if cause:
-                    yield ledger, JudgedPair(a, b, Verdict("slip", cause))
+            figure = (abs(reading.value), reading.unit)
+            found[("measure", ledger.item.measure.partition(":")[0], *figure)].append((ledger, reading))
+            subject = reading.claim.subject.id if reading.claim.subject else reading.claim.features[:1]
+            found[("subject", subject, *figure)].append((ledger, reading))
+    yield from (rows for rows in found.values() if len(rows) > 1)
 
 
 def _told_of(ledgers: Sequence[Ledger]) -> dict[tuple[str, str], set[str]]:
@@ -195,10 +205,10 @@ def _told_of(ledgers: Sequence[Ledger]) -> dict[tuple[str, str], set[str]]:
 
 def _change_of_print(a: Reading, b: Reading, about: Mapping[tuple[str, str], set[str]]) -> str:
     one, two = a.claim, b.claim
-    if one.measure == two.measure and _same(one.subject, two.subject):
+    if _same(one.subject, two.subject):
         if (one.change == "by") != (two.change == "by"):
             return "by_vs_to"
-        years = a.start and b.start and a.start.year != b.start.year and not a.is_date
+        years = a.start and b.start and one.measure == two.measure and a.start.year != b.start.year and not a.is_date
         return "year_mixed_up" if years else ""
     if one.measure != two.measure or one.subject is None or two.subject is None:
         return ""

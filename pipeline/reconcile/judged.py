@@ -9,6 +9,7 @@ from itertools import combinations
 
 from pipeline.reconcile.compare import Verdict, judge
 from pipeline.reconcile.keys import Groups, natural
+from pipeline.reconcile.likeness import are_twins
 from pipeline.reconcile.readings import Reading
 from pipeline.reconcile.traits import Traits
 from pipeline.records import Judgement
@@ -43,25 +44,39 @@ def judge_item(readings: Sequence[Reading], traits: Traits) -> list[JudgedPair]:
     """Judge all pairs of an item, or its representatives where there are many; pairs set apart are left out."""
     chosen = readings if len(readings) <= ALL_PAIRS else representatives(readings)
     judged = (JudgedPair(a, b, judge(a, b, traits)) for a, b in combinations(chosen, 2))
-    told = _values_by_article(readings)
+    told = _values_told(readings)
     return [pair for pair in judged if pair.verdict.judgement is not None and not _told_by_both(pair, told)]
 
 
-def _values_by_article(readings: Iterable[Reading]) -> dict[str, set[tuple[object, ...]]]:
+_Told = Mapping[str, set[tuple[object, ...]]]
+
+
+def _values_told(readings: Iterable[Reading]) -> dict[str, set[tuple[object, ...]]]:
+    """Return the values of each article, and those of each of its sentences."""
     told: dict[str, set[tuple[object, ...]]] = defaultdict(set)
     for reading in readings:
         told[reading.claim.article_id].add((reading.value, reading.unit))
+        told[_sentence(reading)].add((reading.value, reading.unit))
     return told
 
 
-def _told_by_both(pair: JudgedPair, told: Mapping[str, set[tuple[object, ...]]]) -> bool:
-    """Tell whether one article gives both values of a conflict: then it means two things, or shows it by itself."""
+def _sentence(reading: Reading) -> str:
+    return f"{reading.claim.article_id} {reading.claim.quote}"
+
+
+def _told_by_both(pair: JudgedPair, told: _Told) -> bool:
+    """Tell whether one side gives both values of a conflict: then it means two things, or shows it by itself.
+
+    A side is a whole article; where both articles print one sentence, the sentence.
+    """
     a, b = pair.a, pair.b
     if pair.verdict.judgement not in ("conflict", "slip") or pair.verdict.cause == "rival_figures":
         return False
     if a.claim.article_id == b.claim.article_id:
         return False
-    return (b.value, b.unit) in told[a.claim.article_id] or (a.value, a.unit) in told[b.claim.article_id]
+    twins = are_twins(a.claim, b.claim)
+    one, two = (_sentence(r) if twins else r.claim.article_id for r in (a, b))
+    return (b.value, b.unit) in told[one] or (a.value, a.unit) in told[two]
 
 
 def representatives(readings: Iterable[Reading]) -> list[Reading]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
+from pipeline.reconcile.likeness import are_twins
 from pipeline.reconcile.readings import Reading, is_money, scaled
 
 SlipRule = Callable[[Reading, Reading], bool]
@@ -80,7 +81,10 @@ def year_mixed_up(a: Reading, b: Reading) -> bool:
     if not (a.is_date and b.is_date):
         return False
     one, two = (r.claim.date_value for r in (a, b))
-    if one is None or two is None or len(one.value) < len("2024-01") or one.value[4:] != two.value[4:]:
+    if one is None or two is None or one.value[4:] != two.value[4:]:
+        return False
+    # A bare year may well be another year, unless two articles print one sentence.
+    if len(one.value) < len("2024-01") and not are_twins(a.claim, b.claim):
         return False
     return one.value[:4] != two.value[:4]
 

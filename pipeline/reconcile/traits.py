@@ -29,6 +29,8 @@ class Traits:
     """Parts told with different dates are summed, never compared."""
     changes: bool = True
     """A later value may replace an earlier one."""
+    flow: bool = False
+    """Counted over a period: last year's value is another value, not an older state of this one."""
     needs_object: bool = False
     """Whether the measure means nothing without its second party (a stake in …)."""
     symmetric: bool = False
@@ -73,6 +75,7 @@ def _traits(entry: Mapping[str, object]) -> Traits:
         dimension=str(entry.get("dimension", "")),
         additive=bool(entry.get("additive", False)),
         changes=bool(entry.get("changing", key not in SETTLED)),
+        flow=bool(entry.get("flow", False)),
         needs_object=bool(entry.get("objects")) and key not in SYMMETRIC,
         symmetric=bool(entry.get("symmetric", key in SYMMETRIC)),
     )
