@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.parties.link import CLUB, Cluster
 from pipeline.extract.parties.nouns import Sense, sense
-from pipeline.extract.parties.tables import by_id, slug
+from pipeline.extract.parties.tables import by_id, person_by_id, slug
 from pipeline.lexicon.first_names import MEN, WOMEN
 
 _BEFORE = re.compile(
@@ -87,6 +87,10 @@ def _fits(cluster: Cluster, found: Sense) -> bool:
 def _from_name(facts: Facts) -> None:
     cluster = facts.cluster
     if cluster.kind == "person":
+        if person := person_by_id().get(cluster.id):
+            facts.gender = person.gender
+            facts.groups |= {person.group} - {""}
+            return
         first = cluster.name.split(" ")[0].split("-")[0]
         facts.gender = (
             "m" if first in MEN and first not in WOMEN else "f" if first in WOMEN and first not in MEN else ""

@@ -15,7 +15,7 @@ from rapidfuzz.distance import Levenshtein
 
 from pipeline.extract.parties.names import clean, known, strip_legal_form, uninflect
 from pipeline.extract.parties.spots import Spot
-from pipeline.extract.parties.tables import Known, by_id, slug
+from pipeline.extract.parties.tables import Known, by_id, by_surname, slug
 from pipeline.lexicon.institutions import STATE_NAME
 from pipeline.lexicon.party_words import ANOTHER_PARTY
 from pipeline.records import Party, PartyKind, Resolution
@@ -293,12 +293,24 @@ def _root(index: int, joins: dict[int, int]) -> int:
     return index
 
 
+def _well_known(clusters: Sequence[Cluster], joins: dict[int, int]) -> None:
+    """Give a surname that stands alone in the article to the one everybody means by it."""
+    taken = {key.split("-")[-1] for c in clusters if c.label == "PER" for key in c.keys if "-" in key}
+    for index, cluster in enumerate(clusters):
+        if cluster.label != "PER" or index in joins or " " in cluster.name:
+            continue
+        person = by_surname().get(cluster.id)
+        if person and cluster.id not in taken:
+            cluster.id, cluster.name, cluster.lexicon = person.id, person.name, True
+
+
 def link(spots: Sequence[Spot], text: str) -> Linked:
     """Join the names of an article into parties; places stay out."""
     spots = [spot for spot in spots if spot.label != "LOC"]
     clusters = list(_clusters(spots, fold(spots, text)).values())
     acronyms = _acronyms(clusters, text)
     joins = _people(clusters) | _short_organisations(clusters) | acronyms
+    _well_known(clusters, joins)
     of_spot: dict[tuple[int, int], tuple[Cluster, Resolution]] = {}
     for index, cluster in enumerate(clusters):
         root = clusters[_root(index, joins)]

@@ -61,3 +61,38 @@ def by_slug() -> dict[str, Known]:
 def by_id() -> dict[str, Known]:
     """Map ids to organisations."""
     return {known.id: known for known in organisations()}
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whom news names by surname alone."""
+
+    name: str
+    id: str
+    gender: str
+    group: str
+    """Slug of the organisation as it stands in compounds (``cdu`` in ``CDU-Chef``)."""
+
+
+@cache
+def people() -> tuple[Person, ...]:
+    """Read ``lexicon/people.txt`` in its order."""
+    text = (files("pipeline.lexicon") / "people.txt").read_text("utf-8")
+    rows = ([f.strip() for f in line.split("|")] for line in text.splitlines() if line and not line.startswith("#"))
+    return tuple(Person(name, slug(name), gender, slug(group)) for name, gender, group in rows)
+
+
+@cache
+def by_surname() -> dict[str, Person]:
+    """Map each tail of a full name (``von-der-leyen``, ``leyen``) to its person; the first entry keeps it."""
+    table: dict[str, Person] = {}
+    for person in people():
+        parts = person.id.split("-")
+        table.setdefault("-".join(parts[1:]), person)
+    return table
+
+
+@cache
+def person_by_id() -> dict[str, Person]:
+    """Map ids to people."""
+    return {person.id: person for person in people()}
