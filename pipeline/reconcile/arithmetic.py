@@ -1,4 +1,4 @@
-"""Sums and products of values that are only known within their interval (interval arithmetic, Moore 1966)."""
+"""Sums and products of values that are only known within their interval (after Moore 1966, *Interval Analysis*)."""
 
 from __future__ import annotations
 
@@ -43,21 +43,24 @@ def bounds(reading: Reading) -> tuple[Decimal, Decimal]:
 
 
 def total(parts: Sequence[Reading]) -> Range:
-    """Add readings of one unit."""
-    ends = [bounds(p) for p in parts]
-    zero = Decimal(0)
-    return Range(
-        sum((p.value for p in parts), zero),
-        sum((low for low, _ in ends), zero),
-        sum((high for _, high in ends), zero),
-        parts[0].unit,
-    )
+    """Add readings of one unit.
+
+    The sum is taken to be as exact as its least exact part: rounding errors of parts rarely all point one way.
+    """
+    value = sum((p.value for p in parts), Decimal(0))
+    return _around(value, parts, parts[0].unit)
 
 
 def difference(older: Reading, change: Reading, unit: str) -> Range:
     """Add a change to a level."""
-    one, two = bounds(older), bounds(change)
-    return Range(older.value + change.value, one[0] + two[0], one[1] + two[1], unit)
+    return _around(older.value + change.value, (older, change), unit)
+
+
+def _around(value: Decimal, parts: Sequence[Reading], unit: str) -> Range:
+    ends = [(p.value, *bounds(p)) for p in parts]
+    below = max(nominal - low for nominal, low, _ in ends)
+    above = max(high - nominal for nominal, _, high in ends)
+    return Range(value, value - below, value + above, unit)
 
 
 def product(one: Reading, two: Reading, *, growth: bool = False) -> Range:
