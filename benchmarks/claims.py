@@ -351,8 +351,11 @@ def _name_match(gold: str, name: str) -> bool:
     initials = "".join(w[0] for w in re.findall(r"\w+", name)).lower()
     if gold.lower() in (initials, initials[1:]) and len(gold) > 1:
         return True
+    if gold.isupper() and re.fullmatch(".*".join(gold.lower()) + ".*", name.lower()):
+        return True  # EZB for Europäische Zentralbank
     joined = gold.lower().replace(" ", "")
-    synonyms = {"police": "polizei", "organisers": "organisatoren", "unions": "gewerkschaften", "analysts": "analysten"}
+    synonyms = {"police": "polizei", "organisers": "veranstalter", "unions": "gewerkschaften", "analysts": "analysten"}
+    two |= {"veranstalter"} if two & {"organisatoren", "initiatoren", "initiator", "organisator"} else set()
     one |= {synonyms[w] for w in one if w in synonyms}
     return (
         bool(one & two)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from pipeline.claims.attribution import Speaker, speaker_of
+from pipeline.claims.attribution import speaker_of
 from pipeline.claims.change import change_of, signed
 from pipeline.claims.clauses import Clause, split_clauses
 from pipeline.claims.frame import Frame, make_frame
@@ -16,6 +16,7 @@ from pipeline.claims.match import Match, best_match
 from pipeline.claims.measures import Measure, Measures
 from pipeline.claims.roles import actors, find_roles
 from pipeline.claims.scope import scope_of
+from pipeline.claims.sources import Speaker
 from pipeline.claims.status import is_subjunctive_i, status_of
 from pipeline.claims.topic import (
     Cast,
@@ -247,9 +248,10 @@ class _Reader:
         score: float,
     ) -> None:  # fmt: skip
         value, topic = frame.value, self.topic
-        speaker = speaker_of(frame.sentence, clauses, frame.clause)
+        last = topic.speaker if number - topic.spoken <= _SPEAKER_MEMORY else None
+        speaker = speaker_of(frame, clauses, last)
         if speaker is None and is_subjunctive_i(frame.clause):
-            speaker = topic.speaker
+            speaker = last
         subject, target = find_roles(frame, clauses, measure)
         near = _near(frame, clauses, measure)
         if subject is not None and not _can_hold(subject, measure):
@@ -307,9 +309,11 @@ class _Reader:
         if measure is not None:
             self.topic = replace(self.topic, measure=measure, subject=subject, object=target, sentence=number)
         if speaker is not None:
-            self.topic = replace(self.topic, speaker=speaker)
+            self.topic = replace(self.topic, speaker=speaker, spoken=number)
 
 
+_SPEAKER_MEMORY = 3
+"""Sentences for which *sagte er*, *demnach* and a bare Konjunktiv point back to a speaker."""
 _SURE = 0.58
 """From this score on a value names its measure itself, whatever the paragraph speaks of."""
 

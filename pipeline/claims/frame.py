@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipeline.claims.clauses import Clause
 from pipeline.claims.tagging import lemma
 from pipeline.claims.words import Sentence, Word
-from pipeline.lexicon.claim_cues import GENERIC_NOUNS
+from pipeline.lexicon.claim_cues import GENERIC_NOUNS, PLANNING_VERBS
 from pipeline.records import Mention
 
 _SKIPPED = ("ADV", "ADJ", "ART", "PIAT", "KOKOM", "PTKA", "PPOSAT", "PDAT", "PTKNEG", "PIS")
@@ -90,7 +90,7 @@ def make_frame(sentence: Sentence, clauses: Sequence[Clause], value: Mention) ->
         sentence, clause, value, first, last, prep.lemma if prep else "", post, _counted(value), of,
         tuple(dict.fromkeys(h for h in heads if h not in GENERIC_NOUNS)), tuple(heads),
         tuple(_nouns(sentence, clause, first, last)), _is_partitive(words, first), _follower(sentence, clauses, last),
-        (bool(tail) or value.kind == "count") and _is_definite(words, first),
+        _is_presupposed(words, first, value, prep.lemma if prep else "", clause, compound=bool(tail)),
         any(m.id != value.id and clause.holds(m.text_start) for m in sentence.of("date")), _lemmas(clause, clauses),
     )  # fmt: skip
 
@@ -148,6 +148,19 @@ def _follower(sentence: Sentence, clauses: Sequence[Clause], last: int) -> str:
 
 _NEXT = 3
 """Words between a value and its relative clause: the counted noun and a comma."""
+
+
+_CIRCUMSTANTIAL = frozenset("mit wegen nach trotz für aus unter bei angesichts infolge".split())
+
+
+def _is_presupposed(  # noqa: PLR0913
+    words: Sequence[Word], first: int, value: Mention, prep: str, clause: Clause, *, compound: bool
+) -> bool:
+    """Tell a value that the sentence takes for granted: *dieses 500-Mrd.-Vorhaben*, *die 300 Gäste*, *mit zwei Toten*."""
+    if not (compound or value.kind == "count"):
+        return False
+    circumstance = value.kind == "count" and prep in _CIRCUMSTANTIAL and clause.verb not in PLANNING_VERBS
+    return circumstance or _is_definite(words, first)
 
 
 def _is_definite(words: Sequence[Word], first: int) -> bool:

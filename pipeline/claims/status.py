@@ -12,6 +12,8 @@ from pipeline.lexicon import claim_cues as cues
 from pipeline.records import Status
 
 _PAST = ("war", "waren", "hatte", "hatten", "wurde", "wurden", "sei gewesen")
+_COUNTED_VOTES = ("vote_share", "poll_share", "turnout")
+"""*Prognose* and *Hochrechnung* with these are counts of an evening, no plans."""
 _HARM = ("dead", "injured", "missing", "damage", "cost")
 """*fordern* with these is *exact a toll*, no demand."""
 
@@ -22,7 +24,8 @@ def status_of(frame: Frame, clauses: Sequence[Clause], measure: Measure | None, 
     for status, test in _TESTS:
         if not frame.definite and test(frame, scope, measure):
             return status
-    return "reported" if spoken or is_subjunctive_i(frame.clause) else "asserted"
+    told = spoken or is_subjunctive_i(frame.clause) or _reports(frame.clause)
+    return "reported" if told else "asserted"
 
 
 def _scope(frame: Frame, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
@@ -58,6 +61,7 @@ def _is_demanded(frame: Frame, scope: Sequence[Clause], measure: Measure | None)
 def _is_planned(frame: Frame, scope: Sequence[Clause], measure: Measure | None) -> bool:
     words = _words(scope)
     lemmas = {w.lemma for w in words} | {w.text.lower() for w in words}
+    counted = measure is not None and measure.key in _COUNTED_VOTES
     for clause in scope:
         finite = clause.finite
         if finite is not None and finite.tag == "VM(FIN)" and finite.lemma in cues.PLANNING_MODALS:
@@ -67,6 +71,8 @@ def _is_planned(frame: Frame, scope: Sequence[Clause], measure: Measure | None) 
             return True
         if clause.verb in cues.PLANNING_VERBS and not (measure is not None and measure.key == "participants_expected"):
             return True
+    if counted:
+        return False
     if lemmas & cues.PLANNING_WORDS or any(head in cues.PLANNING_NOUNS for head in frame.heads):
         return True
     if measure is not None and measure.announced and _is_present(frame.clause):

@@ -10,12 +10,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from pipeline.claims.attribution import Speaker
 from pipeline.claims.clauses import Clause
 from pipeline.claims.frame import Frame
 from pipeline.claims.match import speaks_of_change
 from pipeline.claims.measures import Measure, Measures
 from pipeline.claims.roles import subject_actor
+from pipeline.claims.sources import Speaker
 from pipeline.claims.words import Sentence
 from pipeline.lexicon.claim_cues import (
     CARRY_VERBS,
@@ -46,6 +46,8 @@ class Topic:
     object: Party | None = None
     place: Place | None = None
     speaker: Speaker | None = None
+    spoken: int = -99
+    """Number of the sentence that named the speaker."""
     sentence: int = -99
     """Number of the sentence that opened the measure."""
     paragraph: int = -1

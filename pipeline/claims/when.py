@@ -22,7 +22,7 @@ def when_of(frame: Frame, status: Status, topic_when: DateSpan | None = None) ->
     if dated is not None and dated.when is not None:
         if dated.when.value in ("PAST_REF", "PRESENT_REF", "FUTURE_REF"):
             named: dict[str, Cue] = {"PAST_REF": "before", "PRESENT_REF": "now", "FUTURE_REF": "future"}
-            return dated.when, named[dated.when.value]
+            return topic_when, named[dated.when.value]
         return dated.when, "relative" if dated.when.anchored else "explicit"
     if status == "former":
         return topic_when, "before"

@@ -96,6 +96,11 @@ SPEECH_VERBS = _words(
     "dementieren bestreiten zurückweisen voraussagen vorhersagen rechnen feststellen ermitteln hervorgehen resümieren "
     "bilanzieren konstatieren twittern posten veröffentlichen vermelden taxieren befürchten glauben meinen",
 )
+TELLING_VERBS = _words(
+    "sagen mitteilen erklären berichten melden betonen schreiben verkünden bestätigen sehen sprechen schätzen beziffern warnen "
+    "äußern behaupten versichern einräumen erläutern vermelden ankündigen angeben informieren argumentieren",
+)
+"""Speech verbs whose subject is the speaker even where no word shows it (*…, sagte Meier*)."""
 CONCERNED_VERBS = DEMANDING_VERBS | _words("ankündigen erwarten rechnen bestätigen einräumen verkünden anstreben melden")
 """Speech verbs by which somebody speaks of their own affair."""
 SOURCE_VERBS = _words("sehen taxieren schätzen beziffern sprechen melden berichten zählen ausgehen nennen ermitteln")
@@ -114,7 +119,12 @@ SPEAKER_NOUNS = _words(
     "medium katastrophenschutz gesundheitsministerium statistikamt zentralbank notenbank militär armee präsident "
     "minister ministerin anwalt anwältin verteidigung kläger demoskop wahlleiter bundeswahlleiterin wetterdienst",
 )
-OWN_ACCOUNT = ("eigenen angaben", "eigener aussage", "eigenen aussagen", "eigener darstellung", "eigenem bekunden")
+SPEAKER_ENDS = (
+    "sprecher", "sprecherin", "ministerium", "polizei", "verband", "gewerkschaft", "behörde", "präsident", "minister",
+    "ministerin", "chef", "chefin", "amt", "rat", "gericht", "leiter", "leiterin", "experte", "analyst",
+)  # fmt: skip
+"""Endings of nouns that name a speaker."""
+GENITIVE_ARTICLES = _words("der des eines einer seiner ihrer seines ihres beider mehrerer dieser dieses")
 
 # --- continuation ---------------------------------------------------------------------------------
 
