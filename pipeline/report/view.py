@@ -13,11 +13,12 @@ import pyarrow as pa
 from pipeline.records import Failure
 from pipeline.report.words import lead
 
-Row = Mapping[str, Any]
+Row = dict[str, Any]
 
 GROUPS = ("contradiction", "change", "sum", "unsure", "proof", "agreement")
 """Sections of the report, in the order a reader needs them."""
 DISAGREEMENTS = GROUPS[:3]
+SCOPE = ("scope_event", "scope_place", "scope_part", "scope_basis", "scope_period", "scope_per")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Quote:
     before: str
     value: str
     after: str
+    scope: tuple[str, ...]
+    """What narrows the claim down, in words."""
     claim: Row
     article: Row
     href: str
@@ -108,7 +111,7 @@ def finding_views(tables: Mapping[str, pa.Table]) -> list[FindingView]:
         parts = [(r["role"], claims[r["claim_id"]]) for r in roles[row["finding_id"]]]
         sources = {name for _, c in parts for name in (c["outlet"], c["path"])}
         quotes = (_quote(role, c, articles[c["article_id"]], mentions.get(c["mention_id"])) for role, c in parts)
-        worded = tuple(p for p in pairs[row["finding_id"]] if p["text"])
+        worded = tuple(p | {"told": lead(p["text"], sources)} for p in pairs[row["finding_id"]] if p["text"])
         views.append(FindingView(row, group_of(row), lead(row["text"], sources), tuple(quotes), worded))
     return sorted(views, key=_order)
 
@@ -164,7 +167,8 @@ def _covering(quote: str, surface: str, at: int) -> int:
 def _quote(role: str, claim: Row, article: Row, mention: Row | None) -> Quote:
     before, value, after = split_quote(claim, mention, article["text"])
     href = anchor_of(claim["article_id"], claim["mention_id"])
-    return Quote(role, before, value, after, claim, article, href)
+    scope = tuple(claim[part] for part in SCOPE if claim[part])
+    return Quote(role, before, value, after, scope, claim, article, href)
 
 
 def _article(row: Row, mentions: Sequence[Row]) -> ArticleView:

@@ -227,18 +227,28 @@ def test_the_chart_shows_differing_values_of_one_unit_only(run_result: RunResult
     (view,) = finding_views(to_results(run_result).tables)
     drawn = draw_axis(view.quotes, "de", "Werte")
     assert drawn.count("<circle") == 2
-    assert "2.400 Stelle · Blatt b" in drawn
+    assert "1.900 Stelle · Blatt a" in drawn
+    assert "2.400 Stelle · IG Metall" in drawn
     assert draw_axis(view.quotes[:1], "de", "Werte") == ""
 
 
-def test_the_chart_is_not_drawn_over_two_units() -> None:
+UNITS = [
+    ("Stelle", "USD", False),
+    ("EUR", "USD", False),
+    ("percent", "percentage_point", False),
+    ("Mensch", "Person", True),
+]
+
+
+@pytest.mark.parametrize(("one_unit", "other_unit", "drawn"), UNITS)
+def test_only_what_counts_alike_shares_an_axis(one_unit: str, other_unit: str, drawn: bool) -> None:  # noqa: FBT001
     article = make_article()
-    one = make_mention(article)
-    two = make_mention(article, number=2, quantity=make_quantity("5", "USD"))
+    one = make_mention(article, quantity=make_quantity("7", one_unit))
+    two = make_mention(article, number=2, quantity=make_quantity("5", other_unit))
     claims = (make_claim(article, one), make_claim(article, two, 2))
     run = make_result((article,), (one, two), claims, (make_finding(*claims),))
     (view,) = finding_views(to_results(run).tables)
-    assert draw_axis(view.quotes, "de", "Werte") == ""
+    assert bool(draw_axis(view.quotes, "de", "Werte")) == drawn
 
 
 def test_results_show_themselves_in_a_notebook(run_result: RunResult) -> None:

@@ -213,5 +213,5 @@ def test_the_csv_has_the_findings_without_formulas(build_run: Callable[..., RunR
     write(replace(run, reconciliation=replace(run.reconciliation, findings=(evil,))), tmp_path)
     lines = (tmp_path / "findings.csv").read_text("utf-8").splitlines()
     assert lines[0].split(",")[:4] == ["finding_id", "item_id", "item", "judgement"]
-    assert "\"'@cmd, neu\"" in lines[1]
+    assert '"\'@cmd, neu"' in lines[1]
     assert "\"'=HYPERLINK" in lines[1]
