@@ -14,10 +14,11 @@ from pipeline.extract.modifiers import intervals
 from pipeline.extract.passage import Passage
 from pipeline.extract.phrases import Phrase, find_phrases
 from pipeline.extract.quantities import make_quantity, outer_end, per_after
+from pipeline.lexicon.number_words import ENGLISH_SCALES
 from pipeline.records import Candidate
 
 _MILLION = 1_000_000
-_GAP = re.compile(r"[\s ]?[-‑]?(?:[\s ])?")
+_GAP = re.compile(r"(?:,[-–—]{1,2})?\s?[-‑]?\s?")
 _REACH = 700
 """An elided currency is the last one written within this many code points."""
 _ELIDED_END = re.compile(r"(?=[.,;:!?)\]\"“”»«]|\s*$|\s+[-–—]\s|\s+[(]|\s+(?:[a-zäöü]))")
@@ -106,7 +107,24 @@ def _is_bare_cents(text: str, gap: int, start: int, end: int) -> bool:
 _BARE_END = re.compile(r"\s*(?:[.,;:!?)]|$)")
 
 
+@cache
+def _english() -> re.Pattern[str]:
+    return re.compile(rf"\s?({'|'.join(sorted(ENGLISH_SCALES, key=len, reverse=True))})(?!\w)")
+
+
+def _with_english_scale(text: str, phrase: Phrase) -> Phrase:
+    """Read the ``B`` of ``$13B`` and the ``bn`` of ``USD 13bn``, which stand only after a leading currency."""
+    found = _english().match(text, phrase.end)
+    number = phrase.last
+    if found is None or number.scale != 1 or phrase.is_range or not currency_before(text, phrase.start):
+        return phrase
+    power = Decimal(10) ** ENGLISH_SCALES[found[1]]
+    scaled = replace(number, end=found.end(), value=number.value * power, step=number.step * power, scale=power)
+    return replace(phrase, first=scaled, last=scaled, unit_at=scaled.end)
+
+
 def _written(text: str, phrase: Phrase) -> Candidate | None:
+    phrase = _with_english_scale(text, phrase)
     currency = _currency(text, phrase)
     if currency is None or (phrase.last.form == "article" and not _is_alone(text, currency)):
         return None

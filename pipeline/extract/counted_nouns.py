@@ -30,7 +30,7 @@ def _ahead() -> re.Pattern[str]:
     cities = "|".join(nouns.CITY_ADJECTIVES)
     return re.compile(
         rf"[ \u00a0\u202f]{{1,2}}(?P<quote>[„“\"»]\s?)?(?P<adjectives>(?:[a-zäöüß]+,?\s){{0,3}}(?:(?:{cities})\s)?)"
-        rf"(?P<noun>{_WORD})(?P<pair>[-‑]?\s(?:und|oder|bzw\.|sowie)\s(?P<second>{_WORD}))?"
+        rf"(?P<noun>{_WORD})(?P<pair>[-‑]?\s(?:und|oder|bzw\.|sowie)\s(?P<number>\w+\s)?(?P<second>{_WORD}))?"
     )
 
 
@@ -69,7 +69,7 @@ def _lemma(found: re.Match[str]) -> str | None:
     adjectives, noun = found["adjectives"].split(), found["noun"]
     if not all(is_adjective(word.rstrip(",")) for word in adjectives):
         return None
-    if noun in nouns.NOT_COUNTED or (noun in units.TIME_UNITS and not adjectives):
+    if noun in nouns.NOT_COUNTED or noun in nouns.CITIES or (noun in units.TIME_UNITS and not adjectives):
         return None
     if not any(c.islower() for c in noun) and len(noun) < _SHORTEST:
         return None
@@ -85,8 +85,8 @@ def _spanned(found: re.Match[str], lemma: str) -> CountedNoun:
     if hyphen and _is_name(front):
         return CountedNoun(noun_lemma(last), found.start())
     if second and found["pair"][0] in "-‑":
-        return CountedNoun(noun_lemma(second), found.end("second"))
-    if second and _is_gender_pair(noun, second):
+        return CountedNoun(noun_lemma(second), found.end("noun") if found["number"] else found.end("second"))
+    if second and not found["number"] and _is_gender_pair(noun, second):
         return CountedNoun(noun_lemma(second), found.end("second"))
     return CountedNoun(lemma, found.end("noun"))
 

@@ -12,7 +12,7 @@ from pipeline.extract.tables import longest, spellings
 from pipeline.lexicon import currencies as lexicon
 
 _HUNDREDTH = Decimal("0.01")
-_NAMED_REACH = 1500
+_NAMED_REACH = 600
 """A country named within this many code points tells which crowns or pesos are meant."""
 _SHARED = Decimal(0)
 """Marks a name that several countries share."""

@@ -27,8 +27,14 @@ def _modifier_of() -> dict[str, Modifier]:
     return {word.lower(): modifier for modifier, words in HEDGES for word in words}
 
 
-_SKIPPED = frozenset("aber jedoch noch schon sogar auf um von der die das den dem insgesamt nur jeweils also zu".split())
+_SKIPPED = frozenset(
+    ("aber", "jedoch", "noch", "schon", "sogar", "auf", "um", "von", "der", "die", "das", "den", "dem", "insgesamt",
+     "nur", "jeweils", "also", "zu")
+)  # fmt: skip
 """Words that may stand between a hedge and its number."""
+_ARTICLES = frozenset(("der", "die", "das", "den", "dem"))
+_PREPOSITIONS = frozenset(("über", "unter", "ab", "bis auf", "bis zu"))
+"""Hedges that before an article are mere prepositions (``unter den 500 Gästen``)."""
 _LONGEST_HEDGE = 4
 _WORD = re.compile(r"[^\s„“\"»(]+")
 
@@ -56,8 +62,10 @@ def _find(text: str, end: int) -> Hedge | None:
     if start and words and not text[start - 1].isspace():
         del words[0]
     found = _ending(words)
-    if found is None and words and words[-1][1].lower() in _SKIPPED:
+    if found is None and words and (between := words[-1][1].lower()) in _SKIPPED:
         found = _ending(words[:-1])
+        if found is not None and between in _ARTICLES and found[1].lower() in _PREPOSITIONS:
+            return None
     if found is None:
         return None
     begin, surface = found
@@ -116,7 +124,8 @@ def intervals(value: Decimal, step: Decimal, modifier: Modifier, precision: Deci
     high = value + max(unit * width.high_steps, size * width.high_share)
     if modifier == "at_most" and precision == 0:
         high = value + step
-    logical = Interval(_share(value, width.logical_low, -precision), _share(value, width.logical_high, precision))
+    least, most = _share(value, width.logical_low, -precision), _share(value, width.logical_high, precision)
+    logical = Interval(None if least is None else min(least, low), None if most is None else max(most, high))
     return Interval(low, high), logical
 
 

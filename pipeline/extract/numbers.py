@@ -1,7 +1,8 @@
 """The numeral reader: every number in a text, in digits or words, with its scale multiplied out.
 
 One compiled pattern finds the atoms (digits, number words, scale words, fractions) in one pass; neighbouring
-atoms are then joined from left to right (``Eine Million dreihundert``, ``2,5 Mrd.``, ``zwei Drittel``).
+atoms are then joined from left to right (``Eine Million dreihundert``, ``2,5 Mrd.``, ``zwei Drittel``). A row of
+nearly fifty numbers with nothing between them is swallowed as a whole: nobody can say what they are about.
 """
 
 from __future__ import annotations
@@ -63,7 +64,8 @@ def _atom_pattern() -> re.Pattern[str]:
     fractions = "|".join(lexicon.DENOMINATORS)
     return re.compile(
         rf"""
-          (?P<soup>(?<!\w)(?:(?:\d{{1,4}}+|(?i:{word_pattern()}))(?!\w)[^\w%€$£]{{1,3}}+){{48,}}+|\d{{31,}}+|[\d.,-]{{160,}}+)
+          (?P<soup>(?<!\w)(?:(?:rund\s)?+(?:\d{{1,4}}+|(?i:{word_pattern()}))(?!\w)[^\w%€$£]{{1,3}}+
+                   (?:(?:und|oder|bis|auf|von)\s)?+){{48,}}+ | \d{{31,}}+ | [\d.,-]{{160,}}+)
         | (?P<ratio>(?<![\w/.,])\d{{1,2}}/\d{{1,2}}(?![\w/.,]|[.,]\d))
         | (?P<digits>(?<!\w)(?<!\w[.,:/])(?:{DIGITS_PATTERN}))
         | (?P<letter>(?<=\d)[kKMG](?!\w))
@@ -136,6 +138,8 @@ _READERS = {
 }
 
 
+_MOST_COUNTED = 100_000
+"""An article before a number word this large belongs to it (``eine Viertelmillion``)."""
 _MOST_DECIMALS = 9
 _SPACES = " \u00a0\u202f\u2009\n"
 _KOMMA = re.compile(r"\s+komma\s+", re.IGNORECASE)
@@ -224,10 +228,10 @@ def _join_next(now: Numeral, atom: _Atom, gap: str) -> tuple[Numeral, int] | Non
             return _scaled(now, atom.end, atom.value), 1
         case "dozen" if gap == " " and now.value < _MOST:
             return replace(_scaled(now, atom.end, atom.value), scale=Decimal(1), core_end=atom.end, form="words"), 1
-        case "half" if now.form == "article":
-            return replace(_fraction(now, atom.end, atom.value), step=Decimal("0.1")), 1
         case "fraction" if now.scale == 1 and now.form != "fraction" and now.value == int(now.value):
             return _fraction(now, atom.end, now.value / atom.value), 1
+        case "half" | "word" if now.form == "article":
+            return _join_article(now, atom)
         case "word" if gap == " ":
             return _join_word(now, atom)
     return None
@@ -237,6 +241,15 @@ def _is_year(now: Numeral) -> bool:
     """Tell the year of ``seit 2005 Millionen Besucher`` from a number before a scale word."""
     plain = now.form == "digits" and not now.grouped and now.end - now.start == 4  # noqa: PLR2004
     return plain and 1900 <= now.value < 2100 and now.value % 100 != 0  # noqa: PLR2004
+
+
+def _join_article(now: Numeral, atom: _Atom) -> tuple[Numeral, int] | None:
+    """Join ``eine halbe`` (Million) and ``eine Viertelmillion``."""
+    if atom.kind == "half":
+        return replace(_fraction(now, atom.end, atom.value), step=Decimal("0.1")), 1
+    if atom.value <= _MOST_COUNTED:
+        return None
+    return replace(now, end=atom.end, core_end=atom.end, value=atom.value, step=atom.step, form="words"), 1
 
 
 def _scaled(now: Numeral, end: int, power: Decimal) -> Numeral:

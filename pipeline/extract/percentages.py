@@ -61,7 +61,12 @@ def _written(text: str, phrase: Phrase) -> Candidate | None:
     return None if unit is None else _candidate(text, phrase, unit, "percent.written")
 
 
+_UTTERLY = re.compile(r"hundertprozentig\b", re.IGNORECASE)
+
+
 def _unit(text: str, phrase: Phrase) -> _Unit | None:
+    if _UTTERLY.match(text, phrase.start):
+        return None
     own = _unit_at(text, phrase.end)
     if own is not None or not phrase.elliptic:
         return own

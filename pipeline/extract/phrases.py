@@ -110,6 +110,8 @@ def _is_range(text: str, one: Numeral, two: Numeral) -> bool:
     if joined is None and not (_AND.fullmatch(gap) and _BETWEEN.search(text, max(one.start - 32, 0), one.start)):
         return False
     low = _carry_scale(one, two)
+    if "oder" in gap and two.value - low.value != two.step:
+        return False
     return low.value < two.value
 
 

@@ -34,7 +34,7 @@ def is_article(_: str, phrase: Phrase) -> bool:
 def is_score(text: str, phrase: Phrase) -> bool:
     """``2:1``, ``24/7``, ``5.1``: digits joined to digits."""
     after, before = text[phrase.end : phrase.end + 2], text[max(phrase.start - 2, 0) : phrase.start]
-    joined_after = after[:1] in _JOINTS and after[1:].isdigit()
+    joined_after = (after[:1] in _JOINTS and after[1:].isdigit()) or after == " :" or before == ".+"
     return joined_after or (before[-1:] in _JOINTS and before[:1].isdigit())
 
 
@@ -85,6 +85,9 @@ def is_reference(text: str, phrase: Phrase) -> bool:
     """``Az.: 810 IN 128/16``, ``FN 213243 v``, ``WKN 716460``, telephone numbers."""
     if text[phrase.start : phrase.start + 1] == "0" and text[phrase.start + 1 : phrase.start + 2].isdigit():
         return True
+    digits, before = text[phrase.start : phrase.end], text[max(phrase.start - 2, 0) : phrase.start]
+    if digits.isdigit() and len(digits) > _POSTAL_DIGITS[0] and before[:1].isdigit() and before[1:] in {" ", "-", "/"}:
+        return True
     return _reference().search(text, max(phrase.start - 40, 0), phrase.start) is not None
 
 
@@ -102,7 +105,7 @@ _STREETS = ("straße", "strasse", "str.", "gasse", "allee", "platz", "chaussee",
 def _word_before(text: str, start: int) -> str:
     """Give the word before a number, over one space or hyphen."""
     words = text[max(start - _REACH, 0) : start].rstrip("-").split()
-    return words[-1].strip("„“\"(«»") if words else ""
+    return words[-1].strip('„“"(«»') if words else ""
 
 
 @cache

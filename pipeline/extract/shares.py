@@ -20,7 +20,7 @@ def _pattern() -> re.Pattern[str]:
     multiples = "|".join(MULTIPLES)
     return re.compile(
         rf"""
-          \b(?:(?:d(?:ie|er)|[Dd]ie)\s+)?(?P<half>Hälfte)\b(?!\s+de[sr]\s+(?:{PERIODS}))(?!\s+(?i:eins|zwei))
+          \b(?:(?:d(?:ie|er)|[Dd]ie)\s+)?(?P<half>Hälfte)\b(?!-)(?!\s+de[sr]\s+(?:{PERIODS}))(?!\s+(?i:eins|zwei))
         | \b[Jj]ede[rsnm]?\s+(?P<ordinal>(?i:{ordinals}))[rnsm]?\b(?!\s+(?:{PERIODS}))
         | \b(?P<times>(?i:doppelt|dreimal|viermal|fünfmal|zehnmal|halb))\s+so\s+
           (?:viele?n?|hoch|groß|teuer|stark|oft|häufig|schnell|lang)\b

@@ -10,6 +10,7 @@ from pipeline.lexicon import number_words as lexicon
 
 _HALF = "einhalb"
 _AND = "und"
+_HUNDRED = Decimal(100)
 
 
 @cache
@@ -73,7 +74,7 @@ def _tens(parts: list[str]) -> Decimal | None:
     match parts:
         case []:
             return Decimal(0)
-        case [one] if one in morphemes():
+        case [one] if morphemes().get(one, _HUNDRED) < _HUNDRED:
             return morphemes()[one]
         case [unit, "und", ten] if unit in lexicon.UNITS and ten in lexicon.TENS:
             return Decimal(lexicon.UNITS[unit] + lexicon.TENS[ten])

@@ -24,11 +24,14 @@ WEAK_LABELS: tuple[str, ...] = (
     "MDAX", "SDAX", "TecDAX", "Stoxx", "Nasdaq", "Bundesliga", "Regionalliga", "Senat", "Kammer", "Gate",
     "Pier", "Runde", "Lauf", "Programm", "Zone", "Reaktor", "Highway", "Stand", "Regel", "Linie", "Gleis",
     "Etappe", "Anlage", "Abteilung", "Lotto", "Modell", "Euro", "Liga", "Stern", "Welle", "Takt", "ICE", "U",
-    "Ü", "Art", "Abschnitt", "Generation", "Sektion", "Kanal", "Spieltag", "Route", "Radio",
+    "Ü", "Art", "Abschnitt", "Generation", "Sektion", "Kanal", "Spieltag", "Route", "Radio", "Top", "Staffel",
+    "Ligue",
 )  # fmt: skip
 """Words before a number that make it a name unless a noun follows (``im Zug 200 Menschen``)."""
 
-NAMES: tuple[str, ...] = ("Hannover 96", "Mainz 05", "Schalke 04", "1860 München", "U 20", "G 20", "3sat", "Pro 7")
+NAMES: tuple[str, ...] = (
+    "Hannover 96", "Mainz 05", "Schalke 04", "1860 München", "U 20", "G 20", "3sat", "Pro 7",
+)  # fmt: skip
 """Names with a number in them."""
 
 BEFORE_YEARS: tuple[str, ...] = (
@@ -112,9 +115,9 @@ CITIES: tuple[str, ...] = (
     "Wien", "Graz", "Linz", "Salzburg", "Innsbruck", "Klagenfurt", "Villach", "Wels", "Dornbirn", "Weiz",
     "Leoben", "Steyr", "Zürich", "Bern", "Basel", "Genf", "Lausanne", "Luzern", "Winterthur", "Zug", "Aarau",
     "Chur", "Biel", "Thun", "Berlin", "Hamburg", "München", "Köln", "Frankfurt", "Stuttgart", "Düsseldorf",
-    "Leipzig", "Dortmund", "Essen", "Bremen", "Dresden", "Nürnberg", "Duisburg", "Bochum",
-    "Wuppertal", "Bielefeld", "Bonn", "Münster", "Mannheim", "Karlsruhe", "Augsburg", "Wiesbaden",
-    "Kiel", "Lübeck", "Erfurt", "Magdeburg", "Potsdam", "Halle",
+    "Leipzig", "Dortmund", "Essen", "Bremen", "Dresden", "Nürnberg", "Duisburg", "Bochum", "Wuppertal",
+    "Bielefeld", "Bonn", "Münster", "Mannheim", "Karlsruhe", "Augsburg", "Wiesbaden", "Kiel", "Lübeck",
+    "Erfurt", "Magdeburg", "Potsdam", "Halle",
 )  # fmt: skip
 """Cities that follow their postal code."""
 
@@ -139,8 +142,9 @@ NUMBER_OF: dict[str, str] = {
 """Nouns that name a count without the counted noun: the lemma that is counted."""
 
 NOT_COUNTED: tuple[str, ...] = (
-    "Mal", "Male", "Malen", "Uhr", "Prozent", "Euro", "Dollar", "Franken", "Cent", "Millionen", "Milliarden",
-    "Million", "Milliarde", "Billionen", "Tausend", "Hundert", "Promille", "Prozentpunkte", "Prozentpunkten",
+    "Mal", "Male", "Malen", "Uhr", "Prozent", "Euro", "Dollar", "Franken", "Kronen", "Krone", "Peso", "Pesos",
+    "Dinar", "Dinare", "Rial", "Riyal", "Schilling", "Lei", "Cent", "Millionen", "Milliarden", "Million",
+    "Milliarde", "Billionen", "Tausend", "Hundert", "Promille", "Prozentpunkte", "Prozentpunkten",
     "Prozentpunkt", "Basispunkte", "Basispunkten", "Herr", "Frau", "Dr", "Prof", "Foto", "Bild", "Quelle",
 )  # fmt: skip
 """Nouns after a number that are no counted things."""

@@ -29,8 +29,11 @@ THOUSAND = {"tausend": 1000}
 ARTICLES = ("ein", "eine", "einer", "einem", "einen", "eines")
 """Forms of the article that count one before a scale or a unit (``einer Milliarde``)."""
 
-HALVES = {"anderthalb": "1.5", "anderthalbe": "1.5", "eineinhalb": "1.5", "einundhalb": "1.5", "einundeinhalb": "1.5"}
-"""Words for one and a half; ``zweieinhalb`` and its like are composed."""
+HALVES = {
+    "anderthalb": "1.5", "anderthalbe": "1.5", "eineinhalb": "1.5", "einundhalb": "1.5",
+    "einundeinhalb": "1.5", "viertelmillion": "250000",
+}  # fmt: skip
+"""Words that are read as a whole; ``zweieinhalb`` and its like are composed."""
 
 SCALES: tuple[tuple[str, int, str], ...] = (
     ("tausend", 3, r"tausend|Tsd\b\.?|Tds\b\.?"),

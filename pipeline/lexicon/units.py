@@ -6,7 +6,7 @@ Sources: SI brochure and DIN 1301 (symbols), Duden (names and plurals). Symbols 
 from __future__ import annotations
 
 UNITS: tuple[tuple[str, str, str, str], ...] = (
-    ("Kilometer pro Stunde", "speed", "Kilometer pro Stunde; Kilometern pro Stunde; Stundenkilometer; Stundenkilometern", "km/h; kmh"),
+    ("Kilometer pro Stunde", "speed", "Kilometer pro Stunde; Kilometern pro Stunde; Stundenkilometer", "km/h; kmh"),
     ("Quadratkilometer", "area", "Quadratkilometer; Quadratkilometern", "km²; km2; qkm"),
     ("Quadratmeter", "area", "Quadratmeter; Quadratmetern", "m²; m2; qm"),
     ("Kubikmeter", "volume", "Kubikmeter; Kubikmetern", "m³; m3; cbm"),
@@ -35,8 +35,8 @@ UNITS: tuple[tuple[str, str, str, str], ...] = (
     ("Megawattstunde", "energy", "Megawattstunde; Megawattstunden", "MWh"),
     ("Kilowattstunde", "energy", "Kilowattstunde; Kilowattstunden", "kWh; kwh"),
     ("Gigawatt", "power", "Gigawatt", "GW"),
-    ("Megawatt", "power", "Megawatt", "MW"),
-    ("Kilowatt", "power", "Kilowatt", "kW"),
+    ("Megawatt", "power", "Megawatt", "MW; MWp"),
+    ("Kilowatt", "power", "Kilowatt", "kW; KW; kWp"),
     ("Watt", "power", "Watt", "W"),
     ("PS", "power", "Pferdestärken", "PS"),
     ("Newtonmeter", "torque", "Newtonmeter; Newtonmetern", "Nm"),

@@ -1,0 +1,126 @@
+"""Counts and measured units: rows of (text, what is read)."""
+
+from __future__ import annotations
+
+import pytest
+from extract.value_rows import values
+
+from pipeline.extract.counted_nouns import is_adjective
+from pipeline.extract.lemmas import noun_lemma
+
+NOUNS = [
+    ("Der Konzern streicht 35.000 Stellen.", ["35.000 Stellen = 35_000 Stelle"]),
+    ("Der Konzern streicht 35.000 feste Stellen.", ["35.000 feste Stellen = 35_000 Stelle"]),
+    ("Zwölf Tote sind zu beklagen.", ["Zwölf Tote = 12 Tote"]),
+    ("Es gab drei Schwerverletzte.", ["drei Schwerverletzte = 3 Schwerverletzte"]),
+    ("Es kamen 10.000 Demonstranten.", ["10.000 Demonstranten = 10_000 Demonstrant"]),
+    ("Er verkaufte 57 Millionen Aktien.", ["57 Millionen Aktien = 57_000_000 Aktie"]),
+    ("Er verkaufte 11,4 Millionen neue Aktien.", ["11,4 Millionen neue Aktien = 11_400_000 Aktie"]),
+    ("Sie fordert drei zusätzliche freie Tage.", ["drei zusätzliche freie Tage = 3 Tag"]),
+    ("Rund 2000 Menschen kamen.", ["2000 Menschen = 2_000 Mensch approx"]),
+    ("2000 Menschen kamen.", ["2000 Menschen = 2_000 Mensch"]),
+    ("Im Jahr 2024 kamen 500 Gäste.", ["500 Gäste = 500 Gast"]),
+    ("Am 3. Oktober kamen 500 Gäste.", ["500 Gäste = 500 Gast"]),
+    ("Es sind 8.000 Demonstrantinnen und Demonstranten.",
+     ["8.000 Demonstrantinnen und Demonstranten = 8_000 Demonstrant"]),
+    ("Es fielen 520 Kurz- und Mittelstreckenflüge aus.",
+     ["520 Kurz- und Mittelstreckenflüge = 520 Mittelstreckenflug"]),
+    ("Zwei Berliner Firmen schließen.", ["Zwei Berliner Firmen = 2 Firma"]),
+    ("Der Vorstand schließt drei VW-Werke.", ["drei = 3 Werk"]),
+    ("Es fahren fünf U-Bahnlinien.", ["fünf U-Bahnlinien = 5 U-Bahnlinie"]),
+    ("Vier von fünf Linien fahren.", ["Vier = 4 Linie", "fünf Linien = 5 Linie"]),
+    ("Es kamen bis zu „40.000“ Menschen.", ["40.000 = 40_000 Mensch at_most"]),
+    ("Die Zwei-Millionen-Einwohner-Stadt bebt.", ["Zwei-Millionen-Einwohner = 2_000_000 Einwohner"]),
+    ("Es fehlt mindestens ein Werk.", ["ein Werk = 1 Werk at_least"]),
+    ("Es sind 15.000 bis 20.000 Leute.", ["15.000 bis 20.000 Leute = 15_000–20_000 Leute range"]),
+    ("Es sind zwischen 11.000 und 14.000 Stellen.", ["11.000 und 14.000 Stellen = 11_000–14_000 Stelle range"]),
+    ("Drei oder vier Werke schließen.", ["Drei oder vier Werke = 3–4 Werk range"]),
+    ("Hunderte Menschen kamen.", ["Hunderte Menschen = 200–1_000 Mensch range"]),
+    ("Zehntausende protestierten.", ["Zehntausende = 20_000–100_000 Mensch range"]),
+    ("Mehrere Tausend Bauern kamen.", ["Mehrere Tausend Bauern = 2_000–9_000 Bauer range"]),
+    ("Der Abbau Tausender Stellen droht.", ["Tausender Stellen = 2_000–10_000 Stelle range"]),
+    ("Ein paar hundert Leute kamen.", ["Ein paar hundert Leute = 200–500 Leute range"]),
+    ("Die Marke von 40.000 Punkten fiel.", ["40.000 Punkten = 40_000 Punkt"]),
+]
+
+ELIDED = [
+    ("Es kamen 17.500 Teilnehmer, die Polizei sprach von 16.000.",
+     ["17.500 Teilnehmer = 17_500 Teilnehmer", "16.000 = 16_000 Teilnehmer?"]),
+    ("Die Zahl der Toten stieg auf 304.", ["304 = 304 Tote?"]),
+    ("Die Teilnehmerzahl lag bei 5.000.", ["5.000 = 5_000 Teilnehmer?"]),
+    ("Es gibt zehn Werke, davon sechs in Hessen.", ["zehn Werke = 10 Werk", "sechs = 6 Werk?"]),
+    ("Es kamen 500 Leute. Der Index stand bei 9.960,96.", ["500 Leute = 500 Leute"]),
+    ("Es kamen 500 Leute. Es kostet 3.000.000.", ["500 Leute = 500 Leute"]),
+]
+
+UNITS = [
+    ("Der Ort liegt 5,2 km entfernt.", ["5,2 km = 5.2 Kilometer"]),
+    ("Der Ort liegt 200 Kilometer entfernt.", ["200 Kilometer = 200 Kilometer"]),
+    ("Sie lieferten 640 Tonnen Öl.", ["640 Tonnen = 640 Tonne"]),
+    ("Es waren 27 Grad.", ["27 Grad = 27 Grad"]),
+    ("Es waren -3 °C.", ["-3 °C = -3 Grad"]),
+    ("Der Park hat 250 Megawatt.", ["250 Megawatt = 250 Megawatt"]),
+    ("Der Park hat 250 MW Leistung.", ["250 MW = 250 Megawatt"]),
+    ("Er fuhr 130 km/h.", ["130 km/h = 130 Kilometer pro Stunde"]),
+    ("Die Fläche misst 500 Quadratmeter.", ["500 Quadratmeter = 500 Quadratmeter"]),
+    ("Der 10.000-Volt-Kurzschluss", ["10.000-Volt = 10_000 Volt"]),
+    ("Es regnete 30 bis 70 Liter.", ["30 bis 70 Liter = 30–70 Liter range"]),
+]
+
+NOTHING = [
+    "Ein Mann kam.",
+    "Eine neue Firma kam.",
+    "Am 5. Mai kam er.",
+    "Das war 2024.",
+    "Im Sommer 2024 Berlin zu besuchen, lohnt.",
+    "Artikel 5 Grundgesetz gilt.",
+    "Nach § 266 Strafgesetzbuch droht Haft.",
+    "Die Formel 1 Saison beginnt.",
+    "Das iPhone 16 Pro ist da.",
+    "Er wohnt in 1070 Wien.",
+    "Er wohnt in 45472 Mülheim.",
+    "Er wohnt Hauptstraße 12 Berlin.",
+    "Es dauert drei Jahre.",
+    "Es dauert zwei Stunden.",
+    "Das kam zwei Mal vor.",
+    "Um 16 Uhr begann es.",
+    "Sie gewannen 2:1 Tore.",
+    "Schalke 04 Fans feierten.",
+    "Hannover 96 Fans feierten.",
+    "Rund 500 wollen Neuwahlen.",
+    "Der 45-Jährige kam.",
+    "Im ersten Quartal 2024 Verluste zu machen, ist schlecht.",
+    "Az.: 810 IN 128/16",
+    "Die 3. Banane ist reif.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NOUNS + ELIDED + UNITS)
+def test_count(text: str, expected: list[str]) -> None:
+    assert values(text, "count") == expected
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_count(text: str) -> None:
+    assert values(text, "count") == []
+
+
+@pytest.mark.parametrize(
+    ("noun", "lemma"),
+    [
+        ("Stellen", "Stelle"), ("Arbeitsplätzen", "Arbeitsplatz"), ("Fahrzeugwerke", "Fahrzeugwerk"), ("Toten", "Tote"),
+        ("Schwerverletzten", "Schwerverletzte"), ("Beschäftigter", "Beschäftigte"), ("Nvidia-Aktien", "Nvidia-Aktie"),
+        ("Abschlüssen", "Abschluss"), ("Häuser", "Haus"), ("Teilnehmern", "Teilnehmer"),
+    ],
+)  # fmt: skip
+def test_lemma(noun: str, lemma: str) -> None:
+    assert noun_lemma(noun) == lemma
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("feste", True), ("zusätzlichen", True), ("verletzte", True), ("gemeldeten", True), ("wollen", False),
+     ("haben", False), ("seine", False), ("und", False), ("fordern", False)],
+)  # fmt: skip
+def test_adjective(word: str, *, expected: bool) -> None:
+    assert is_adjective(word) is expected
