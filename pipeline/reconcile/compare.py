@@ -56,7 +56,11 @@ class Pair:
     @property
     def anchor(self) -> Anchor:
         """What ties the two claims together."""
-        return anchor(self.a.claim, self.traits)
+        a, b = self.a.claim, self.b.claim
+        both = {anchor(a, self.traits), anchor(b, self.traits)}
+        # What one side leaves unsaid was filled from its story, so no more than the story ties them.
+        alike = {a.subject, a.object} == {b.subject, b.object} and a.scope == b.scope
+        return both.pop() if len(both) == 1 and alike else "article"
 
 
 Rule = Callable[[Pair], Verdict | None]
@@ -203,7 +207,8 @@ def ordered_by_date(pair: Pair) -> Verdict | None:
 
 def weak_slip(pair: Pair) -> Verdict | None:
     """Name a likely cause where both claims speak of one time."""
-    if _beside(pair):
+    loose = pair.anchor == "article" and not are_twins(pair.a.claim, pair.b.claim)
+    if _beside(pair) or (loose and pair.a.claim.article_id != pair.b.claim.article_id):
         return None
     cause = recognise(pair.a, pair.b, WEAK)
     return Verdict("slip", cause, pair.rate) if cause else None

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import log, sqrt
 
 from pipeline.reconcile.anchor import anchor
+from pipeline.reconcile.completion import Key, complete
 from pipeline.reconcile.keys import digest, in_order
 from pipeline.reconcile.readings import dimension
 from pipeline.reconcile.traits import Traits, traits_of
@@ -22,7 +23,6 @@ OPEN = "open:"
 GOVERNOR_WEIGHT = 2
 """The governing noun and verb say more of what is measured than any other lemma of the clause."""
 
-Key = tuple[str, ...]
 Vector = dict[str, float]
 
 
@@ -38,9 +38,13 @@ def group(
         stories: the story of each article; claims that nothing else ties meet those of their story.
 
     """
+    ordered = in_order(claims)
+    keys = {c.id: block_key(c, traits_of(c.measure, known), stories) for c in ordered}
+    told_in = {c.id: stories.get(c.article_id, c.article_id) for c in ordered}
+    keys |= complete({i: key for i, key in keys.items() if key[0] != OPEN}, told_in)
     blocks: dict[Key, list[Claim]] = defaultdict(list)
-    for claim in in_order(claims):
-        blocks[block_key(claim, traits_of(claim.measure, known), stories)].append(claim)
+    for claim in ordered:
+        blocks[keys[claim.id]].append(claim)
     groups: list[tuple[Key, tuple[Claim, ...]]] = []
     rarity = _rarity(c for key, block in blocks.items() if key[0] == OPEN for c in block)
     for key in sorted(blocks):

@@ -1,0 +1,47 @@
+"""Claims that leave a role or a scope unsaid, put to the one item of their story that fits.
+
+*Der Einlagenzins liegt jetzt bei 2,75 Prozent* names no bank; where its story has one item only of that measure with
+that scope, it is meant. Where two fit, the claim stays by itself. Such a claim is compared with more caution
+(see ``compare.no_common_ground``), since what it leaves unsaid may be something else.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+Key = tuple[str, ...]
+HEAD = slice(0, 3)
+"""Measure, change and dimension: never unsaid."""
+ROLES = slice(3, 9)
+"""Subject, object, place, event, basis and per: may be unsaid."""
+FIXED = slice(9, 11)
+"""Period and part: a total is not the part it stands beside."""
+ALONE = 11
+"""The story of a claim that nothing ties to other stories."""
+
+
+def complete(keys: Mapping[str, Key], stories: Mapping[str, str]) -> dict[str, Key]:
+    """Return the key of each claim, completed where exactly one fuller key of its story fits.
+
+    Args:
+        keys: the key of each claim, by claim id.
+        stories: the story each claim stands in, by claim id.
+
+    """
+    fuller: dict[tuple[str, Key], set[Key]] = defaultdict(set)
+    for claim, key in keys.items():
+        if not key[ALONE]:
+            fuller[(stories[claim], key[HEAD])].add(key)
+    return {claim: _completed(key, fuller.get((stories[claim], key[HEAD]), ())) for claim, key in keys.items()}
+
+
+def _completed(key: Key, candidates: Iterable[Key]) -> Key:
+    fits = [c for c in candidates if _extends(c, key)]
+    return fits[0] if len(fits) == 1 else key
+
+
+def _extends(candidate: Key, key: Key) -> bool:
+    if candidate[FIXED] != key[FIXED] or candidate[ROLES] == key[ROLES]:
+        return False
+    return all(said in ("", full) for said, full in zip(key[ROLES], candidate[ROLES], strict=True))
