@@ -18,6 +18,8 @@ from pipeline.records import DateSpan
 Tense = Literal["past", "future", "scheduled", "nearest", "none"]
 
 NEAR_DAYS = 42
+WINDOW = 40
+"""Tokens of one step: a text without full stops is looked at in pieces, each once."""
 
 SENTENCE_END = r"(?:DOT|STOP|ORD) (?=NOUN|QUOTE|THE|IM|AM|DASH|IN|NACH) | BREAK | (?:STOP)"
 CLAUSE_END = r"COMMA | DASH | COLON"
@@ -101,6 +103,7 @@ class Situation:
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
         self.sentences = [0, *(m.end() for m in compiled(SENTENCE_END).finditer(tokens.tags))]
+        self.clauses = [0, *(m.end() for m in compiled(CLAUSE_END).finditer(tokens.tags))]
         self._tenses: dict[tuple[int, int], Tense] = {}
 
     def sentence(self, token: int) -> int:
@@ -112,10 +115,11 @@ class Situation:
         number = self.sentence(token)
         low = self.sentences[number]
         high = self.sentences[number + 1] if number + 1 < len(self.sentences) else len(self.tokens.tags)
-        low, high = max(low, token - 60), min(high, token + 60)
-        breaks = [low, *(m.end() for m in compiled(CLAUSE_END).finditer(self.tokens.tags, low, high)), high]
-        at = bisect_right(breaks, token)
-        clause = self._tense(breaks[at - 1], breaks[at] if at < len(breaks) else high)
+        start = token - token % WINDOW
+        low, high = max(low, start - WINDOW), min(high, start + 2 * WINDOW)
+        at = bisect_right(self.clauses, token)
+        first, last = self.clauses[at - 1], self.clauses[at] if at < len(self.clauses) else high
+        clause = self._tense(max(low, first), min(high, last))
         return clause if clause != "none" else self._tense(low, high)
 
     def _tense(self, low: int, high: int) -> Tense:

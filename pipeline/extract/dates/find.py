@@ -11,6 +11,7 @@ from pipeline.extract.dates import calendar
 from pipeline.extract.dates.context import Context, Situation, Tense
 from pipeline.extract.dates.join import Atom, join
 from pipeline.extract.dates.patterns import Hit, compiled
+from pipeline.extract.dates.readings import Clock, Fixed, Last, Since
 from pipeline.extract.dates.rules import RULES
 from pipeline.extract.dates.tokens import Tokens, lex
 from pipeline.extract.passage import Passage
@@ -28,6 +29,8 @@ PREPOSITIONS = r"""
   | (?P<none>(?:AM|IM|VOM|ZUM|ZUR|IN|AN|VON|FOR|DURING|OVER|WITHIN|ON|OUT|WITH) (?:VON)? THE?)
 """
 PREPOSITION_WIDTH = 4
+LEADING = 2
+"""Words that may stand before an expression that is the whole text."""
 
 
 def find(passage: Passage) -> Iterator[Candidate]:
@@ -40,7 +43,9 @@ def find(passage: Passage) -> Iterator[Candidate]:
         sentence = situation.sentence(atom.start)
         told = story[1] if story and sentence - story[0] <= 1 else None
         outer, modifier = _preposition(tokens, atom.start)
-        tense = _tense(tokens, outer, atom.start, situation.tense(atom.start), modifier)
+        timeless = isinstance(atom.reading, Fixed | Since | Last | Clock)
+        tense: Tense = "none" if timeless else situation.tense(atom.start)
+        tense = _tense(tokens, outer, atom.start, tense, modifier)
         same = story is not None and sentence == story[0]
         context = Context(published, tense, _bare(tokens, atom), told, same)
         span = atom.reading.resolve(context)
@@ -78,9 +83,10 @@ def select(tokens: Tokens) -> list[Atom]:
 
 
 def _bare(tokens: Tokens, atom: Atom) -> bool:
-    lead, tail = tokens.tags[: atom.start], tokens.tags[atom.end :]
-    leads = compiled("(?:AM|AN|IM|VOM|THE|ON)*").fullmatch(lead)
-    return bool(leads) and bool(compiled("(?:DOT|STOP)?").fullmatch(tail))
+    if atom.start > LEADING or len(tokens.tags) - atom.end > 1:
+        return False
+    leads = compiled("(?:AM|AN|IM|VOM|THE|ON)*").fullmatch(tokens.tags, 0, atom.start)
+    return bool(leads) and bool(compiled("(?:DOT|STOP)?").fullmatch(tokens.tags, atom.end))
 
 
 def _tense(tokens: Tokens, outer: int, start: int, tense: Tense, modifier: DateModifier) -> Tense:

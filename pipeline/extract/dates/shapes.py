@@ -71,7 +71,7 @@ SHAPES: dict[str, Callable[[str], Entry]] = {
     "monthyear": month_and_year,
     "yearpair": pair_of_years,
     "dec": lambda text: ("DEC", text.replace(",", ".")),
-    "ord": lambda text: ("ORD", int(re.sub(r"\D+", "", text))),
+    "ord": lambda text: ("ORD", int(text.rstrip(".abcdefghijklmnopqrstuvwxyz"))),
     "decade": lambda text: ("DECADE", int(text[:-2])),
     "hunit": lambda text: ("INT", int(text)),
     "int": integer,

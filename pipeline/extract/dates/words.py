@@ -16,6 +16,7 @@ Entry = tuple[str, Value]
 ENDINGS = ("", "e", "en", "em", "er", "es", "s")
 TAGGED_UNITS = {
     "year": "YEARUNIT", "day": "DAYUNIT", "week": "WEEKUNIT", "weekend": "WEEKENDUNIT", "workweek": "WEEKENDUNIT",
+    "quarterhour": "QUARTERHOUR", "threequarterhour": "QUARTERHOUR",
 }  # fmt: skip
 """Units that rules tell apart; the others share a tag."""
 

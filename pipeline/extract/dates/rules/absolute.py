@@ -199,7 +199,7 @@ RULES: tuple[Rule, ...] = (
     Rule("day-month-digits", "^(?P<pair>DOTPAIR|SLASHPAIR)$", numeric_day),
     Rule(
         "day-month-words",
-        f"(?:(?<=(?P<am>AM)))? {WEEKDAY} (?P<day>ORD|ORDWORD) SLASH? (?P<mon>ORDWORD|ORD) (?P<year>YEAR)?",
+        f"(?:(?<=(?P<am>AM)))? {WEEKDAY} (?P<day>ORD|ORDWORD) SLASH? (?P<mon>ORDWORD | (?<=ORDWORD) ORD | (?<=ORDWORD SLASH) ORD) (?P<year>YEAR)?",
         word_day,
     ),
     Rule("weekday-day", "(?P<wd>WEEKDAY) COMMA? THE? (?P<day>ORD) (?!INT|CLOCKWORD)", weekday_day),

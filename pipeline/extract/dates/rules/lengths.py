@@ -86,8 +86,7 @@ def vague_length(hit: Hit) -> Reading | None:
 
 def bare_unit(hit: Hit) -> Reading | None:
     """``Viertelstunde``, ``genau Dreiviertelstunde``."""
-    unit = unit_of(hit)
-    return Fixed(duration(Decimal(1), unit)) if unit in ("quarterhour", "threequarterhour") else None
+    return Fixed(duration(Decimal(1), unit_of(hit)))
 
 
 def slashed(hit: Hit) -> Reading | None:
@@ -185,7 +184,7 @@ RULES: tuple[Rule, ...] = (
     Rule("length", f"{HEDGE} {COUNT} (?P<plushalf>AND ONE HALF) {UNIT}", length),
     Rule("length", "(?P<count>INT|DEC|CARD) (?P<unit>UNITABBR)", length),
     Rule("length", f"ONE? (?P<quarters>THREEQUARTERS) {UNIT}", length),
-    Rule("quarter-hours", f"{HEDGE} {UNIT}", bare_unit),
+    Rule("quarter-hours", f"{HEDGE} (?P<unit>QUARTERHOUR)", bare_unit),
     Rule("quarter-hours", f"(?P<pair>SLASHPAIR) {UNIT}", slashed),
     Rule("year-by-year", f"{UNIT} UM (?P<again>{UNIT_TAGS})", unit_by_unit),
     Rule("in-a-year", "(?<=NOUN) IM (?P<unit>YEARUNIT) (?!YEAR|INT|LATER|EARLIER|THE|VOR|NACH|VON)", in_a_year),

@@ -19,7 +19,7 @@ PLURALS = frozenset({
     "quartale", "quartalen", "jahrzehnte", "jahrzehnten", "jahrhunderte", "jahrhunderten", "dekaden",
     "wochenenden",
 })  # fmt: skip
-UNIT_TAGS = "UNIT|YEARUNIT|DAYUNIT|WEEKUNIT|WEEKENDUNIT|FISCALYEAR|QUARTERUNIT"
+UNIT_TAGS = "UNIT|QUARTERHOUR|YEARUNIT|DAYUNIT|WEEKUNIT|WEEKENDUNIT|FISCALYEAR|QUARTERUNIT"
 UNIT = f"(?P<unit>{UNIT_TAGS})"
 OF_WEEK = """(?: THE? (?P<wrel>RELADJ) WEEKUNIT | IN (?P<in>INT|CARD|ONE) WEEKUNIT
     | VOR (?P<ago>INT|CARD|ONE) WEEKUNIT )"""
