@@ -99,6 +99,12 @@ def _spacy_attributes(file: Path) -> set[str]:
     }
 
 
+def test_a_run_that_only_writes_does_not_load_pandas() -> None:
+    code = "import pipeline.report, sys; print('pandas' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout == "False\n"
+
+
 def test_no_module_is_a_drawer() -> None:
     drawers = {"utils", "util", "helpers", "helper", "manager", "base", "common", "misc"}
     assert not [f for f in FILES if f.stem in drawers]
