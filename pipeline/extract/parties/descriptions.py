@@ -28,6 +28,7 @@ _NAME_BEHIND = re.compile(r"\s[„\"“]?[A-ZÄÖÜ]")
 _CLAUSE_START = re.compile(r"(?:^|[,;:–—.!?\n]\s?[„\"“]?)(?:\s?\w+\s){0,2}$")
 _GENITIVE_FRAME = re.compile(r"(?:(?<=[a-zäöüß,]\s)[A-ZÄÖÜ][\w-]+|\b(?:eine[rs]?|viele|zwei|drei|alle|zu))\s$")
 _RESTRICTED = re.compile(r",\s(?:\w{2,5}\s)?(?:der|die|das|dem|den|denen|dessen|deren)\s")
+_SUBORDINATE = re.compile(r",\s(?:dass|weil|da|wenn|ob|wie|obwohl|nachdem|sobald|während|damit|bevor|falls)\s")
 _RELATIVE = re.compile(r",\s(?:an|auf|aus|bei|durch|für|in|mit|nach|ohne|über|um|unter|von|vor|zu|zwischen)\s$")
 _AND_NOUN = re.compile(r"\sund\s[A-ZÄÖÜ][\w-]+\s[A-ZÄÖÜ]")
 LOOK_BACK = 3
@@ -49,16 +50,21 @@ def _speaks_of_others(match: re.Match[str], noun: Sense, text: str) -> bool:
 
 
 def phrases(text: str, named: set[int]) -> Iterator[Phrase]:
-    """Find describing noun phrases outside names; ``named`` holds the offsets names cover."""
+    """Find describing noun phrases outside names; ``named`` holds the offsets names cover.
+
+    Where a name makes the first part of a compound (``der SPD-Chef``) the phrase is the part behind it.
+    """
     for match in _NP.finditer(text):
         det = match["det"].lower()
         noun = singular(det, match["head"])
         mods = tuple(match["mods"].split())
-        if noun is None or match.start("head") in named or match.end() + 1 in named:
+        last = match.start("head") + match["head"].rfind("-") + 1
+        if noun is None or last in named or match.end() + 1 in named:
             continue
         if any(mod.lower() in NOT_ANAPHORIC for mod in mods) or _speaks_of_others(match, noun, text):
             continue
-        yield Phrase(match.start(), match.end(), det, match["head"], mods, noun)
+        start = last if named.intersection(range(match.start(), last)) else match.start()
+        yield Phrase(start, match.end(), det, match["head"], mods, noun, match.start())
 
 
 class Resolver:
@@ -92,7 +98,7 @@ class Resolver:
     def _recent(self, phrase: Phrase, known: list[Facts]) -> tuple[Facts, str] | None:
         here = self._recency.sentence(phrase.start)
         ids = {id(f) for f in known}
-        same = self._recency.between(here.start, phrase.start, ids)
+        same = self._recency.between(here.start, phrase.start, ids, asked=phrase.start)
         if same:
             found = self._in_sentence(phrase, here, same, known)
             if found or not _CLAUSE_START.search(self._text, max(here.start, phrase.start - 40), phrase.start):
@@ -103,7 +109,8 @@ class Resolver:
         self, phrase: Phrase, here: Span, same: list[Naming], known: list[Facts]
     ) -> tuple[Facts, str] | None:
         """Choose among those named before in the sentence; in one clause a description is not its subject."""
-        if _CLAUSE_START.search(self._text, max(here.start, phrase.start - 40), phrase.start):
+        subordinate = _SUBORDINATE.search(self._text, same[-1][1], phrase.start) is not None
+        if subordinate or _CLAUSE_START.search(self._text, max(here.start, phrase.start - 40), phrase.start):
             distinct = _distinct(same)
             return (distinct[0], "same") if len(distinct) == 1 else None
         if phrase.sense.cls == "person":
@@ -119,17 +126,21 @@ class Resolver:
         ids = {id(f) for f in known}
         topic = _topic(known)
         last = here
-        for back in range(LOOK_BACK):
+        for back in range(1 if phrase.sense.origin else LOOK_BACK):
             if last.start == 0:
                 break
             last = self._recency.sentence(last.start - 1)
-            named = self._recency.between(last.start, last.end, ids)
+            named = self._recency.between(last.start, last.end, ids, asked=phrase.start)
             distinct = _distinct(named)
             if len(distinct) == 1:
                 return distinct[0], "previous" if back == 0 else f"earlier{back}"
             if distinct:
-                subject = phrase.det in {"der", "die", "das"} and self._recency.is_subject(named[0], last)
-                return (named[0][2], "subject") if subject and back == 0 else None
+                opens = phrase.start - here.start <= 2 and phrase.sense.cls != "person"  # noqa: PLR2004
+                return (
+                    (named[0][2], "subject")
+                    if opens and back == 0 and self._recency.is_subject(named[0], last)
+                    else None
+                )
         return (topic, "topicfar") if topic else None
 
 
@@ -174,4 +185,6 @@ def describe(text: str, facts: Sequence[Facts], recency: Recency, named: set[int
             f"party_description_{reason}",
             party=found.cluster.party,
             resolution="description",
+            outer_start=phrase.outer,
+            outer_end=phrase.end,
         )

@@ -24,6 +24,8 @@ class Phrase:
     head: str
     mods: tuple[str, ...]
     sense: Sense
+    outer: int
+    """Where the whole phrase starts, determiner and name in a compound included."""
 
 
 def level_of(facts: Facts, phrase: Phrase) -> int | None:

@@ -10,15 +10,16 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
-from pipeline.extract.parties.facts import Facts
+from pipeline.extract.parties.facts import Facts, nation
 from pipeline.extract.parties.tables import by_id, slug
 from pipeline.lexicon.party_words import CITY_OF
 from pipeline.records import Candidate
 
 _PHRASE = re.compile(
-    r"(?<![\w-])(?P<det>[Dd](?:er|ie|as|en|em|es))\s(?:[a-zäöüß]{3,20}en?\s){0,2}(?P<nick>[A-ZÄÖÜ\d][\w-]{2,24})(?![\w-])"
+    r"(?<![\w-])(?P<det>[Dd](?:er|ie|as|en|em|es))\s(?P<mods>(?:[a-zäöüß]{3,20}en?\s){0,2})(?P<nick>[A-ZÄÖÜ\d][\w-]{2,24})(?![\w-])"
 )
 _FOLLOWED = re.compile(r"\s(?:[„\"“]?[A-ZÄÖÜ]|und\s[A-ZÄÖÜ][\w-]+\s[a-zäöü]+s?\s[A-ZÄÖÜ])")
+_GENITIVE_FRAME = re.compile(r"(?<=[a-zäöüß,]\s)[A-ZÄÖÜ][\w-]+\s$")
 _PLURAL = frozenset({"die", "den", "der"})
 
 
@@ -52,7 +53,7 @@ def _listed(nick: str, det: str) -> frozenset[str]:
     plural, single = _nicknames()
     low = nick.lower()
     ids = plural.get(low) or (plural.get(low.removesuffix("n")) if low.endswith("n") else None)
-    if ids and det in _PLURAL:
+    if ids and det in _PLURAL and (det != "den" or low.endswith(("n", "s"))):
         return ids
     return single.get(low) or single.get(low.removesuffix("s")) or frozenset()
 
@@ -66,6 +67,10 @@ def nicknames(text: str, facts: Sequence[Facts], named: set[int]) -> Iterator[Ca
         if start in named or _FOLLOWED.match(text, match.end()):
             continue
         listed = _listed(nick, det)
+        if det == "der" and listed and not _GENITIVE_FRAME.search(text, max(0, match.start() - 40), match.start()):
+            listed = _listed(nick, "")
+        if any(nation(mod) not in {"", "deutsch"} for mod in match["mods"].split()):
+            continue
         fits = [f for f in organisations if f.cluster.id in listed]
         town = _town(nick) if det in {"die", "den"} else ""
         if not fits and town and (det == "die" or nick.endswith("ern")):

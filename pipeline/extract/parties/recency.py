@@ -17,6 +17,23 @@ _SUBJECT_LEAD = re.compile(
     r"[\W\d_]*(?:(?:[Dd](?:er|ie|as)|Auch|Doch)\s)?(?:[a-zäöüß]+e[rs]?\s){0,3}"
     r"(?:[A-ZÄÖÜ][\w-]+(?:er|e|or|ist|ent|in|ef|ng|ern|p)\s)?[„\"“]?"
 )
+_SPEECH = re.compile(r"[„“\"«»][^„“”\"«»\n]{40,1200}[“”\"«»]")
+_CREDIT_BEFORE = re.compile(
+    r"(?:©|(?:Foto|Fotos|Bild|Quelle|Text|Autor|Autorin|Bildrechte)\s?:|(?:^|\n|\|\s?)[Vv]on)\s*$"
+)
+_CREDIT_BEHIND = re.compile(r"\s?/\s?[A-ZÄÖÜa-z]")
+
+
+def _credited(start: int, end: int, text: str) -> bool:
+    """Tell whether a name stands in a byline or picture credit."""
+    before = _CREDIT_BEFORE.search(text, max(0, start - 14), start) is not None
+    return before or (_CREDIT_BEHIND.match(text, end) is not None and "©" in text[max(0, start - 30) : start])
+
+
+def _near(spans: Sequence[tuple[int, int]], at: int) -> Sequence[tuple[int, int]]:
+    """Return the span that can hold an offset, of spans in order that do not overlap."""
+    index = bisect_right(spans, (at, at)) - 1
+    return spans[index : index + 1] if index >= 0 else ()
 
 
 class Recency:
@@ -28,6 +45,10 @@ class Recency:
         self._starts = [s.start for s in self._sentences]
         spots = sorted((place, index) for index, f in enumerate(facts) for place in f.places)
         self._spots: list[Naming] = [(start, end, facts[index]) for (start, end), index in spots]
+        quotes = [m.span() for m in _SPEECH.finditer(text)]
+        self._spots = [spot for spot in self._spots if not _credited(spot[0], spot[1], text)]
+        self._quoted = {spot[0] for spot in self._spots if any(a < spot[0] < b for a, b in _near(quotes, spot[0]))}
+        self._speech = quotes
         self._at = [start for start, _, _ in self._spots]
 
     def add(self, start: int, end: int, facts: Facts) -> None:
@@ -44,10 +65,16 @@ class Recency:
         """Yield each sentence with the one before."""
         yield from pairwise(self._sentences)
 
-    def between(self, start: int, end: int, ids: set[int] | None = None) -> list[Naming]:
-        """Return the namings that start in the range, of the parties with these object ids."""
+    def between(self, start: int, end: int, ids: set[int] | None = None, *, asked: int = -1) -> list[Naming]:
+        """Return the namings that start in the range, of the parties with these object ids.
+
+        Asked from outside direct speech, it leaves out who is named inside.
+        """
         lo, hi = bisect_right(self._at, start - 1), bisect_right(self._at, end - 1)
-        return [spot for spot in self._spots[lo:hi] if ids is None or id(spot[2]) in ids]
+        found = [spot for spot in self._spots[lo:hi] if ids is None or id(spot[2]) in ids]
+        if asked < 0 or any(a < asked < b for a, b in _near(self._speech, asked)):
+            return found
+        return [spot for spot in found if spot[0] not in self._quoted]
 
     def is_subject(self, naming: Naming, sentence: Span) -> bool:
         """Tell whether a name opens its sentence, with nothing but its own noun phrase before it, in no genitive."""
