@@ -99,7 +99,7 @@ def _spacy_attributes(file: Path) -> set[str]:
     }
 
 
-def test_a_run_that_only_writes_does_not_load_pandas() -> None:
+def test_the_report_loads_pandas_only_for_whoever_asks_for_a_frame() -> None:
     code = "import pipeline.report, sys; print('pandas' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout == "False\n"
