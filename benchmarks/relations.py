@@ -52,7 +52,7 @@ UNREAD = "unread"
 """Our stages did not read one of the two claims."""
 EXACT_UNITS = frozenset({"percent", "percentage_point", "basis_point", "EUR", "USD", "CHF", "GBP", "km/h", "m"})
 FLOWS = frozenset({
-    "revenue", "net_profit", "growth", "revenue_growth_year_on_year", "profit_change",
+    "revenue", "revenue_forecast", "net_profit", "growth", "revenue_growth_year_on_year", "profit_change",
     "gross_margin", "net_profit_growth_year_on_year", "rate", "number_of_cuts",
     "earnings_per_share_estimate", "revenue_growth_estimate", "revenue_growth",
 })  # fmt: skip
@@ -67,11 +67,20 @@ SAME_NAME = {
 }  # fmt: skip
 """Names under which the annotators mean one party."""
 NO_SCOPE = frozenset({
-    "wage_rise_demanded", "minimum_rise_demanded", "trainee_pay_rise_demanded", "extra_days_off_demanded", "rate_cut",
-    "employees", "wage_rise_offered", "alleged_gesture_date", "without_power", "contract_term_offered",
+    "wage_rise_demanded", "minimum_rise_demanded", "trainee_pay_rise_demanded", "extra_days_off_demanded",
+    "employees", "wage_rise_agreed", "wage_rise_offered", "contract_term_agreed",
+    "alleged_gesture_date", "without_power", "contract_term_offered",
 })  # fmt: skip
 """Relations whose object is a remark, no scope."""
-MEASURES = {"access_to_technology_until": "rights_until", "ip_rights_until": "rights_until"}
+SAME_OBJECT = {"policy rates": "deposit rate"}
+MEASURES = {
+    "access_to_technology_until": "rights_until", "ip_rights_until": "rights_until", "wage_rise_offered": "wage_rise",
+    "wage_rise_agreed": "wage_rise", "contract_term_offered": "pay_contract_term", "contract_term_agreed":
+    "pay_contract_term", "revenue_forecast": "revenue",
+}  # fmt: skip
+PLANS = frozenset({"wage_rise_offered", "contract_term_offered", "revenue_forecast"})
+"""Relations that our claims tell by their status: an offer or a forecast is a plan."""
+SETTLED = frozenset({"wage_rise", "pay_contract_term", "revenue"})
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\d-]*[QH])")
 _PERIOD = re.compile(r"(?:FY)?\d{4}-[QH]\d")
 
@@ -161,7 +170,7 @@ def to_claim(row: dict[str, object], article: Article) -> Claim | None:
     if relation in FLOWS and not period and as_of:
         period = as_of
     two = relation in TWO_PARTIES
-    part = "" if two or relation in NO_SCOPE else str(row["object"] or "")
+    part = "" if two or relation in NO_SCOPE else SAME_OBJECT.get(str(row["object"]), str(row["object"] or ""))
     return Claim(
         id=str(row["id"]), article_id=article.id, mention_id=f"{row['id']}m",
         start=evidence[0]["start"] if isinstance(evidence, list) else 0, end=0, quote=quote, surface=quote[:60],
@@ -242,6 +251,8 @@ def _cue(as_of: str) -> str:
 
 def _status(row: dict[str, object], quote: str) -> Status:
     modality = str(row["modality"])
+    if row["relation"] in PLANS:
+        return "planned"
     if modality != "hedged":
         return modality  # type: ignore[return-value]
     if row.get("source"):
@@ -257,7 +268,7 @@ def traits(claims: Sequence[Claim]) -> dict[str, Traits]:
             c.measure,
             c.measure,
             additive=c.measure in ("invested_in", "further_deaths_found"),
-            changes=c.measure not in EVENT_COUNTS and c.measure not in FLOWS,
+            changes=c.measure not in EVENT_COUNTS | FLOWS | SETTLED,
             symmetric=c.measure == "contract_until",
         )
         for c in claims

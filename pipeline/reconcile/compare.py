@@ -181,6 +181,13 @@ def typical_overlap(pair: Pair) -> Verdict | None:
     return Verdict("compatible", "bound" if bounded else "rounding")
 
 
+def plan_then_fact(pair: Pair) -> Verdict | None:
+    """Let what came about replace what was planned or offered before."""
+    if pair.a.footing == pair.b.footing or pair.a.unit != pair.b.unit:
+        return None
+    return Verdict("superseded", "plan", pair.rate, first_is_older=pair.a.footing == "planned")
+
+
 def moments_of_day(pair: Pair) -> Verdict | None:
     """Accept two readings of one day's course."""
     if _is_change(pair) and pair.a.unit == pair.b.unit and moment_of_day(pair.a, pair.b):
@@ -268,6 +275,7 @@ TABLE: tuple[Rule, ...] = (
     same_value,
     typical_overlap,
     other_context,
+    plan_then_fact,
     moments_of_day,
     ordered_in_text,
     strong_slip,
@@ -300,9 +308,13 @@ def _superseded(pair: Pair) -> Verdict | None:
 def _plan_came_true(pair: Pair) -> bool:
     plan, fact = (pair.a, pair.b) if pair.a.footing == "planned" else (pair.b, pair.a)
     told = plan.claim.published, fact.claim.published
-    if told[0] is None or told[1] is None or told[0] >= told[1]:
+    settled = not pair.traits.changes and not pair.traits.additive
+    if told[0] is None or told[1] is None or plan.claim.article_id == fact.claim.article_id:
         return False
-    if plan.claim.scope.period or not pair.traits.changes or (plan.is_date and plan.typical.contains(fact.value)):
+    # Two papers of one day may print the offer and, overnight, the result.
+    if (told[1] - told[0]).days < (-1 if settled else 1):
+        return False
+    if plan.claim.scope.period or settled or (plan.is_date and plan.typical.contains(fact.value)):
         return True
     return plan.end is not None and plan.end <= told[1]
 
