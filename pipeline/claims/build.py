@@ -32,7 +32,7 @@ from pipeline.claims.topic import (
 )
 from pipeline.claims.when import when_of
 from pipeline.claims.words import Sentence, make_sentence
-from pipeline.lexicon.claim_cues import DOUBT_WORDS, GENERIC_NOUNS
+from pipeline.lexicon.claim_cues import DOUBT_WORDS, GENERIC_NOUNS, VALIDITY
 from pipeline.offsets import to_raw
 from pipeline.records import Article, Claim, Mention, Party
 
@@ -192,7 +192,7 @@ class _Reader:
         """Give an elliptical end (*… seine Rechte – gültig bis 2032*) to the noun of the clause before it."""
         before = [c for c in split_clauses(frame.sentence) if c.index == frame.clause.index - 1]
         when = frame.value.when
-        if not before or when is None or when.modifier != "until" or any(n.before for n in frame.nouns):
+        if not before or when is None or when.modifier != "until" or any(n.before for n in frame.nouns) or not frame.lemmas & VALIDITY:
             return None, "open", 0.0
         for word in reversed(before[0].words):
             for measure in self.measures.all:

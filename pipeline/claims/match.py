@@ -18,11 +18,13 @@ A measure is taken from 0.5 on; the best score wins, then the order of the lexic
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.claims.change import is_multiple
 from pipeline.claims.frame import Frame, Noun
 from pipeline.claims.measures import Measure, Measures, Rule, WordSet
+from pipeline.claims.words import Word
 from pipeline.lexicon.claim_cues import (
     FALL_NOUNS,
     FALL_VERBS,
@@ -50,7 +52,7 @@ def best_match(frame: Frame, measures: Measures) -> Match | None:
     """Give the measure that fits the value best, if any does."""
     found: Match | None = None
     for measure in measures.all:
-        if not _fits(measure, frame) or _excluded(measure.without, frame):
+        if not _fits(measure, frame) or _excluded(measure.without, frame) or _of_something_else(measure, frame):
             continue
         for rule in measure.rules:
             score, how = _score(rule, frame)
@@ -65,6 +67,31 @@ def best_match(frame: Frame, measures: Measures) -> Match | None:
 
 def _excluded(without: WordSet, frame: Frame) -> bool:
     return bool(without) and (any(w in without for w in frame.lemmas) or any(w in without for w in frame.heads))
+
+
+def _of_something_else(measure: Measure, frame: Frame) -> bool:
+    """Tell whether the measure's noun belongs to a thing it cannot belong to (*der Anteil der Frauen an …*)."""
+    if not measure.wholes:
+        return False
+    words = frame.sentence.words
+    named = {i for m in frame.sentence.of("party") for i in range(*frame.sentence.span(m.text_start, m.text_end))}
+    for noun in (n for n in frame.nouns if any(n.lemma in rule.nouns for rule in measure.rules)):
+        whole = _whole_behind(words, noun.index, measure.objects)
+        if whole is not None and whole.index not in named and whole.lemma not in measure.wholes and whole.tag != "NE":
+            return True
+    return False
+
+
+def _whole_behind(words: Sequence[Word], index: int, preps: Sequence[str]) -> Word | None:
+    """Give the noun that a genitive or an object preposition ties to noun ``index``."""
+    tied = False
+    for word in words[index + 1 : index + 6]:
+        if word.tag.startswith("V") or word.text[0] in ",;:.":
+            return None
+        tied = tied or word.tag == "ART" or word.lemma in preps or word.lemma in ("am", "im")
+        if word.is_noun or word.tag == "NE":
+            return word if tied else None
+    return None
 
 
 def _fits(measure: Measure, frame: Frame) -> bool:
@@ -82,9 +109,16 @@ def _fits(measure: Measure, frame: Frame) -> bool:
             return not measure.units or unit in measure.units
         return speaks_of_change(frame)
     kind = {"money": "money", "count": "count", "number": "count"}[value.kind]
-    if measure.dimension != kind:
+    if measure.dimension != kind or not _counts_fitting(measure, frame.counted):
         return False
     return not measure.units or unit.lower() in measure.units or unit in measure.units
+
+
+def _counts_fitting(measure: Measure, noun: str) -> bool:
+    """Tell whether what is counted can be the measure's: its own nouns, people at large, or nothing named."""
+    if not noun or measure.units or measure.dimension != "count" or noun in ("mensch", "person"):
+        return True
+    return any(form in rule.counted for rule in measure.rules for form in _forms(noun))
 
 
 def _fits_date(measure: Measure, frame: Frame) -> bool:

@@ -81,6 +81,9 @@ class Measure:
     """Words in the clause that rule the measure out."""
     objects: tuple[str, ...]
     """Prepositions that mark the object (``an``: a stake *an der Bank*); empty where there is no object."""
+    wholes: WordSet = WordSet()
+    """Nouns, apart from parties, that the object may be; any other noun in its place rules the measure out
+    (*der Anteil der Frauen an den Beschäftigten* is no stake). Empty: anything goes."""
     genitive: Literal["subject", "object"] = "subject"
     """What a genitive on the governing noun names."""
     holder: Literal["party", "event", "any"] = "party"
@@ -182,7 +185,7 @@ def _read_table(table: Mapping[str, object], sets: Mapping[str, Sequence[str]], 
 def _measure(key: str, given: dict[str, object], sets: Mapping[str, Sequence[str]], where: str) -> Measure:
     place = f"{where}: measure {key!r}"
     flags = ("additive", "changing", "flow", "announced", "symmetric", "passive_object")
-    _check_fields(given, {*_PLAIN, *_LISTS, *flags, "units", "objects", "rules"}, place)
+    _check_fields(given, {*_PLAIN, *_LISTS, *flags, "units", "objects", "wholes", "rules"}, place)
     dimension = given.get("dimension")
     if dimension not in DIMENSIONS:
         raise SettingsError(f"{place}: dimension {dimension!r} is none of {', '.join(DIMENSIONS)}.")
@@ -193,6 +196,7 @@ def _measure(key: str, given: dict[str, object], sets: Mapping[str, Sequence[str
         units=_words(given.get("units", ()), sets, place),
         rules=_rules(given, sets, place),
         without=_words(given.get("without", ()), sets, place),
+        wholes=_words(given.get("wholes", ()), sets, place),
         objects=tuple(_strings(given.get("objects", ()), place)),
         **{"label_de": key, "label_en": key.replace("_", " "), **plain},  # type: ignore[arg-type]
         **{name: bool(given[name]) for name in flags if name in given},

@@ -86,6 +86,9 @@ LEVEL_VERBS = _words(
 MORE_WORDS = _words("mehr höher teurer stärker")
 LESS_WORDS = _words("weniger niedriger billiger schwächer tiefer günstiger geringer")
 
+VALIDITY = _words("gültig befristet begrenzt limitiert gelten laufen verlängern verlängert beschränkt")
+"""Words that make *bis 2032* an end of what the clause before names."""
+
 # --- speakers -------------------------------------------------------------------------------------
 
 SPEECH_VERBS = _words(
