@@ -72,6 +72,8 @@ def _foreign(model: str) -> Language:
 
 def _split_first(nlp: Language) -> None:
     """Split by our rules ahead of all other components; another splitter gives way, a parser reads on from ours."""
+    if sentences.NAME in nlp.pipe_names:
+        return
     for name in ("senter", "sentencizer"):
         if name in nlp.pipe_names:
             nlp.remove_pipe(name)
