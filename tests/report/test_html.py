@@ -5,6 +5,7 @@ import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -265,3 +266,16 @@ def test_results_show_themselves_in_a_notebook(run_result: RunResult) -> None:
 def test_displays_are_escaped(build_run: Callable[..., RunResult]) -> None:
     results = to_results(build_run(title="<script>alert(1)</script>"))
     assert "<script" not in results.article("a")._repr_html_()
+
+
+@pytest.mark.parametrize(("sources", "told"), [(2, False), (3, True)])
+def test_a_best_value_is_named_only_from_three_sources_on(
+    sources: int,
+    told: bool,  # noqa: FBT001
+    build_run: Callable[..., RunResult],
+) -> None:
+    run = build_run()
+    finding = replace(run.reconciliation.findings[0], value=Decimal(1900), sources=sources)
+    html = page_of(replace(run, reconciliation=replace(run.reconciliation, findings=(finding,))))
+    assert ("Am besten gestützter Wert" in html) == told
+    assert ("kein Urteil" in html) != told
