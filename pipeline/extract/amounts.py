@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -21,7 +22,7 @@ _MILLION = 1_000_000
 _GAP = re.compile(r"(?:,[-–—]{1,2})?\s?[-‑]?\s?")
 _REACH = 700
 """An elided currency is the last one written within this many code points."""
-_ELIDED_END = re.compile(r"(?=[.,;:!?)\]\"“”»«]|\s*$|\s+[-–—]\s|\s+[(]|\s+(?:[a-zäöü]))")
+_ELIDED_END = re.compile(r"(?=[.,;:!?)\]\"“”»«]|\s*$|\s*\n|\s+[-–—]\s|\s+[(….]|\s+(?:[a-zäöü]))")
 
 
 def find(passage: Passage) -> Iterator[Candidate]:
@@ -59,17 +60,43 @@ _CONVERSION_REACH = 40
 def _amounts(text: str) -> Iterator[Candidate]:
     last: tuple[int, str] | None = None
     phrases = find_phrases(text)
+    named = _Named(text, phrases)
     done = 0
     for phrase, following in pairwise((*phrases, None)):
         if phrase is None or phrase.start < done:
             continue
-        found = _written(text, phrase)
+        found = _written(text, phrase, done)
         if found is not None and found.quantity is not None:
             found = _with_cents(text, found, following)
             last, done = (found.end, found.quantity.unit if found.quantity else ""), found.end
             yield found
-        elif last is not None and phrase.end - last[0] <= _REACH and _elides(text, phrase):
-            yield _candidate(text, phrase, Currency(last[1], Decimal(1), phrase.end, phrase.end), last[0])
+        elif _elides(text, phrase):
+            near = last is not None and phrase.end - last[0] <= _REACH
+            source = last if near else named.later(phrase)
+            if source is not None:
+                yield _candidate(text, phrase, Currency(source[1], Decimal(1), phrase.end, phrase.end), source[0])
+
+
+class _Named:
+    """Amounts with a currency by their value, for headlines that drop it (``Konzern spart vier Milliarden``)."""
+
+    def __init__(self, text: str, phrases: tuple[Phrase, ...]) -> None:
+        self._text = text
+        self._phrases = phrases
+
+    def later(self, phrase: Phrase) -> tuple[int, str] | None:
+        """Give place and currency of the next amount of the same value, if one is near."""
+        at = bisect_right(self._phrases, phrase.start, key=lambda p: p.start)
+        for other in self._phrases[at : at + _NEXT_NUMBERS]:
+            if other.start - phrase.end > _REACH_AHEAD:
+                return None
+            if other.last.value == phrase.last.value and (currency := _after(self._text, other.unit_at)):
+                return currency.end, currency.code
+        return None
+
+
+_NEXT_NUMBERS = 40
+_REACH_AHEAD = 2000
 
 
 _CENTS_JOINT = re.compile(r"\s*(?:und\s+)?")
@@ -123,9 +150,9 @@ def _with_english_scale(text: str, phrase: Phrase) -> Phrase:
     return replace(phrase, first=scaled, last=scaled, unit_at=scaled.end)
 
 
-def _written(text: str, phrase: Phrase) -> Candidate | None:
+def _written(text: str, phrase: Phrase, done: int) -> Candidate | None:
     phrase = _with_english_scale(text, phrase)
-    currency = _currency(text, phrase)
+    currency = _currency(text, phrase, done)
     if currency is None or (phrase.last.form == "article" and not _is_alone(text, currency)):
         return None
     return _candidate(text, phrase, currency, None)
@@ -136,9 +163,10 @@ def _is_alone(text: str, currency: Currency) -> bool:
     return text[currency.end : currency.end + 1] not in {"-", "‑"}
 
 
-def _currency(text: str, phrase: Phrase) -> Currency | None:
-    """Look after the number, before it, and after the last number of its list."""
-    if before := currency_before(text, phrase.start):
+def _currency(text: str, phrase: Phrase, done: int) -> Currency | None:
+    """Look before the number (but not in the amount that ends at ``done``), after it, and after its list."""
+    before = currency_before(text, phrase.start)
+    if before is not None and before.start >= done:
         return before
     own = _after(text, phrase.last.end)
     if own is not None or not phrase.elliptic:
@@ -167,5 +195,5 @@ def _candidate(text: str, phrase: Phrase, currency: Currency, source: int | None
     return Candidate(
         "money", start, end, "amount.written" if source is None else "amount.context", quantity,
         outer_start=min(phrase.hedge.start, start), outer_end=outer_end(text, end),
-        priority=30 if source is None else -min(start - source, 900),
+        priority=30 if source is None else -min(abs(start - source), 900),
     )  # fmt: skip

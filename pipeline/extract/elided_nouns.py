@@ -35,7 +35,7 @@ def _number_of() -> re.Pattern[str]:
     )
 
 
-_BARE_END = re.compile(r"(?=[.,;:!?)\]\"“”»]|\s*$|\s+[–—(-]|\s+[a-zäöü])")
+_BARE_END = re.compile(r"(?=[.,;:!?)\]\"“”»]|\s*$|\s*\n|\s+[–—(….-]|\s+[a-zäöü])")
 _THEREOF = re.compile(r"\bdavon\s+(?:[a-zäöü]+\s+)?$")
 
 

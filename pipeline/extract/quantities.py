@@ -84,7 +84,9 @@ def outer_end(text: str, end: int) -> int:
 @cache
 def _per() -> re.Pattern[str]:
     return re.compile(
-        r"\s+(?:(?:pro|je|per)\s+(?P<noun>[A-ZÄÖÜ][\wäöüß-]+)|(?P<rate>im|in\s+der|am)\s+(?P<time>Monat|Jahr|Woche|Tag|Stunde)\b(?!\s+\d)"
+        r"/(?P<over>\w{1,20})"
+        r"|\s+(?:(?:pro|je|per)\s+(?P<noun>[A-ZÄÖÜ][\wäöüß-]+)"
+        r"|(?P<rate>im|in\s+der|am)\s+(?P<time>Monat|Jahr|Woche|Tag|Stunde)\b(?!\s+\d)"
         r"|(?P<adverb>monatlich|jährlich|wöchentlich|täglich|stündlich)\b)"
     )
 
@@ -93,8 +95,8 @@ _ADVERBS = {"monatlich": "Monat", "jährlich": "Jahr", "wöchentlich": "Woche", 
 
 
 def per_after(text: str, end: int) -> str:
-    """Read what one unit of a value is for: ``pro Aktie``, ``je Aktie``, ``im Monat``, ``monatlich``."""
+    """Read what one unit of a value is for: ``pro Aktie``, ``je Aktie``, ``im Monat``, ``monatlich``, ``/MWh``."""
     found = _per().match(text, end)
     if found is None:
         return ""
-    return found["noun"] or found["time"] or _ADVERBS[found["adverb"]]
+    return found["over"] or found["noun"] or found["time"] or _ADVERBS[found["adverb"]]

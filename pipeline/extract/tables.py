@@ -10,7 +10,7 @@ T = TypeVar("T")
 
 _LONGEST = 60
 _WORDS = re.compile(r"[^\W\d_][\w.ʻ²³/]*(?:[ \u00a0\u202f‑-][^\W\d_][\w.]*){0,4}|°(?: ?C\b)?")
-_CUTS = re.compile(r"[ \u00a0\u202f‑-]|\.(?=\W|$)")
+_CUTS = re.compile(r"[ \u00a0\u202f‑/-]|\.(?=\W|$)")
 _SAME = str.maketrans({"\u00a0": " ", "\u202f": " ", "‑": "-"})
 _ENDINGS = ("", "e", "en", "er", "es", "em")
 

@@ -31,8 +31,7 @@ NO_WORDS = ["zweidrei", "undzwanzig", "zehnundzwanzig", "hunderthundert", "einun
 
 SENTENCES = [
     ("Eine Million dreihundert Leute", [("Eine Million dreihundert", "1000300")]),
- 
-      ("einundfünfzig Millionen zweihunderttausendeins", [("einundfünfzig Millionen zweihunderttausendeins", "51200001")]),
+    ("elf Millionen zweihunderttausendeins", [("elf Millionen zweihunderttausendeins", "11200001")]),
     ("Es sind zwei Komma drei.", [("zwei Komma drei", "2.3")]),
     ("Es sind eins komma zwei drei sechs.", [("eins komma zwei drei sechs", "1.236")]),
     ("Es sind 1 komma 5.", [("1 komma 5", "1.5")]),
