@@ -159,3 +159,95 @@ def test_candidates_lie_in_the_text_and_do_not_overlap(parts: list[str]) -> None
 
 def test_without_a_model_there_are_no_parties() -> None:
     assert list(find(Passage("Nordlicht"))) == []
+
+
+DESCRIPTIONS = [
+    # one organisation, one description
+    ("{ORG Nordlicht} wächst. Der Konzern zahlt mehr.", "nordlicht"),
+    ("{ORG Nordlicht} wächst. Das Unternehmen zahlt mehr.", "nordlicht"),
+    ("{ORG Nordlicht} wächst. Die Aktie des Unternehmens steigt.", "nordlicht"),
+    # two organisations: open, unless the article says who is meant
+    ("{ORG Nordlicht} und {ORG Wolkenwerk} streiten seit Jahren. Am Montag klagte der Konzern.", None),
+    (
+        "Der Softwareriese {ORG Nordlicht} und {ORG Wolkenwerk} streiten. Am Montag klagte der Softwareriese.",
+        "nordlicht",
+    ),
+    (
+        "Der Tech-Gigant {ORG Nordlicht} und das KI-Startup {ORG Wolkenwerk} reden. Bald will das KI-Startup mehr.",
+        "wolkenwerk",
+    ),
+    (
+        "{ORG Nordlicht} hat gestern drei Millionen Euro in das Startup {ORG Wolkenwerk} gesteckt. Gut für das Startup.",
+        "wolkenwerk",
+    ),
+    (
+        "{ORG Nordlicht} klagt gegen {ORG Wolkenwerk}. {ORG Wolkenwerk} wehrt sich. Zuvor hatte das Unternehmen geschwiegen.",
+        "wolkenwerk",
+    ),
+    ("{ORG Nordlicht} steht gut da, weil der Konzern spart. {ORG Wolkenwerk} nicht.", "nordlicht"),
+    # in one clause a description is not its subject
+    (
+        "{ORG Nordlicht} will {ORG Wolkenwerk} helfen. {ORG Wolkenwerk} dankt. {ORG Wolkenwerk} wächst. {ORG Nordlicht} hat viel in das Startup gesteckt.",
+        "wolkenwerk",
+    ),
+    # class of organisation
+    ("{ORG Bank Taunus} und {ORG Nordlicht AG} reden. Am Ende zahlte das Geldhaus.", "bank-taunus"),
+    ("{ORG Taunus-Zeitung} sprach mit {ORG Nordlicht AG}. Laut der Zeitung fehlt Geld.", "taunus-zeitung"),
+    ("Die Gewerkschaft {ORG Verdi} ruft {ORG Nordlicht AG} zum Gespräch. Nun will die Gewerkschaft streiken.", "verdi"),
+    ("Der {ORG FC Talheim} schlug den {ORG SV Bergen}. Trainer fehlten. Die Talheimer jubelten.", "fc-talheim"),
+    ("Die Aktie von {ORG VW} fällt, {ORG Nordlicht} steigt. Die Wolfsburger schweigen.", "volkswagen"),
+    ("Die Aktie von {ORG VW} fällt, die von {ORG BMW} steigt. Der Wolfsburger Autobauer schweigt.", "volkswagen"),
+    ("{ORG UniCredit} greift nach der {ORG Commerzbank}. Die Italiener halten 28 Prozent.", "unicredit"),
+    # people
+    ("{PER Olga Brandt} sprach. Die Ministerin lobte den Plan.", "olga-brandt"),
+    ("{PER Jens Wulf} sprach mit {PER Olga Brandt}. Die Ministerin lobte den Plan.", "olga-brandt"),
+    ("Ministerin {PER A. Brandt} sprach mit {PER B. Wulf}. Die Ministerin lobte den Plan.", "a-brandt"),
+    ("{PER Jens Wulf} (55) traf {PER Karl Moor} (61). Der 55-Jährige lachte.", "jens-wulf"),
+    ("{PER Jens Wulf} (SPD) traf {PER Karl Moor} (CDU). Später lachte der SPD-Politiker.", "jens-wulf"),
+    ("{PER Jens Wulf} traf {PER Karl Moor}. Später lachte der Politiker.", None),
+    (
+        "„Wir haben lange mit {PER Karl Moor} über diese Sache geredet“, sagte {PER Jens Wulf}. Der 55-Jährige lachte.",
+        "jens-wulf",
+    ),
+    # what is no party named before
+    ("{ORG Nordlicht} wächst. Die Unternehmen der Branche klagen.", None),
+    ("{ORG Nordlicht} wächst. Der Chef der Bahn klagt.", None),
+    ("{ORG Nordlicht} wächst. Der Konzern Talgrund nicht.", None),
+    ("{ORG Nordlicht} wächst. Die andere Bank klagt.", None),
+    ("{ORG Nordlicht} wächst, bei dem Unternehmen sich alle wohlfühlen.", None),
+    ("{PER Olga Brandt} sprach. Der Minister schwieg.", None),
+    ("{PER Jens Wulf} sprach. Der ukrainische Präsident schwieg.", None),
+    ("{ORG Nordlicht} wächst. Im Vergleich der Konzerne liegt es vorn.", None),
+    ("{PER Jens Wulf} sprach mit den Händlern.", None),
+    ("In {LOC Bergen} wächst das Unternehmen.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), DESCRIPTIONS)
+def test_a_description_means_the_one_party_that_fits_or_none(marked: str, expected: str | None) -> None:
+    found = [c.party.id for c in find(passage(marked)) if c.party and c.resolution == "description"]
+    assert (found[-1] if found else None) == expected
+
+
+PRONOUNS = [
+    ("{PER Olga Brandt} sprach. Sie lobte den Plan.", "olga-brandt"),
+    ("{PER Jens Wulf} sprach. Er lobte den Plan.", "jens-wulf"),
+    ("{ORG Nordlicht} baut aus. Sie investieren Milliarden.", "nordlicht"),
+    ("{PER Olga Brandt} sprach. Er lobte den Plan.", None),
+    ("{PER Jens Wulf} traf {PER Karl Moor}. Er lachte.", None),
+    ("Alle reden über {ORG Nordlicht}. Sie haben viele Fragen.", None),
+    ("{ORG Nordlicht} trifft {ORG Wolkenwerk}. Sie haben viele Fragen.", None),
+    ("Es regnet. Sie haben Post.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), PRONOUNS)
+def test_a_pronoun_means_the_one_party_of_the_sentence_before_or_none(marked: str, expected: str | None) -> None:
+    found = [c.party.id for c in find(passage(marked)) if c.party and c.resolution == "pronoun"]
+    assert (found[-1] if found else None) == expected
+
+
+def test_a_description_behind_a_name_in_a_compound_leaves_the_name_alone() -> None:
+    given_passage = passage("{PER Jens Wulf} ({ORG SPD}) sprach. Der {ORG SPD}-Chef lachte.")
+    found = [(given_passage.text[c.start : c.end], c.party.id) for c in find(given_passage) if c.party and c.start > 22]
+    assert sorted(found) == [("Chef", "jens-wulf"), ("SPD", "spd")]

@@ -70,14 +70,15 @@ def phrases(text: str, named: set[int]) -> Iterator[Phrase]:
 class Resolver:
     """Resolves the descriptions of one article in text order; remembers what each one taught."""
 
-    def __init__(self, facts: Sequence[Facts], recency: Recency, text: str) -> None:
-        self._facts = facts
+    def __init__(self, recency: Recency, text: str) -> None:
         self._recency = recency
         self._text = text
 
     def resolve(self, phrase: Phrase) -> tuple[Facts, str] | None:
         """Return the one party that fits, with the name of the reason."""
-        levels = [(f, level) for f in self._facts if (level := level_of(f, phrase)) is not None]
+        levels = [
+            (f, level) for f in self._recency.candidates(phrase.start) if (level := level_of(f, phrase)) is not None
+        ]
         proven = [f for f, level in levels if level == PROVEN]
         if len(proven) == 1 and not self._plain_rivals(phrase, levels):
             return proven[0], "evidence"
@@ -167,9 +168,9 @@ def _distinct(spots: Sequence[Naming]) -> list[Facts]:
     return list({id(f): f for _, _, f in spots}.values())
 
 
-def describe(text: str, facts: Sequence[Facts], recency: Recency, named: set[int]) -> Iterator[Candidate]:
+def describe(text: str, recency: Recency, named: set[int]) -> Iterator[Candidate]:
     """Resolve the descriptions of an article; what stays open yields nothing."""
-    resolver = Resolver(facts, recency, text)
+    resolver = Resolver(recency, text)
     for phrase in phrases(text, named):
         hit = resolver.resolve(phrase)
         if hit is None:

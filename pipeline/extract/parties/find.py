@@ -68,7 +68,7 @@ def _meant(passage: Passage, spots: Sequence[Spot], linked: Linked, taken: set[i
     nicks = list(nicknames(passage.text, facts, taken))
     yield from nicks
     recency = Recency(facts, passage.sentences, passage.text)
-    yield from describe(passage.text, facts, recency, taken | _offsets(nicks))
+    yield from describe(passage.text, recency, taken | _offsets(nicks))
     yield from pronouns(passage.text, recency)
 
 

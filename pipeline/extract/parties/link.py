@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Levenshtein
@@ -24,6 +24,7 @@ _WORD = re.compile(r"[^\W_]+")
 _NEXT_NOUN = re.compile(r"\s(?:[a-zäöüß-]+(?:e|en|er|es)\s)?[A-ZÄÖÜ][a-zäöüß]")
 SHORTEST_GENITIVE = 4
 _LEXICAL_S = re.compile(r"(?:us|is|os|as|es|ss)$")
+MAX_ACRONYM = 8
 LONG = 7
 """From this many letters on, one letter more, less or other is a misspelling of the same name."""
 CLUB = re.compile(
@@ -126,29 +127,37 @@ def _initials(name: str) -> str:
 
 def _acronyms(clusters: Sequence[Cluster], text: str) -> dict[int, int]:
     """Pair acronyms with the name they follow in brackets, or whose initials they are."""
+    ends = {spot.end: i for i, c in enumerate(clusters) if c.label == "ORG" for spot in c.spots}
+    by_initials = _by_initials(clusters)
     joins: dict[int, int] = {}
-    ends = {spot.end: i for i, c in enumerate(clusters) for spot in c.spots}
     for index, cluster in enumerate(clusters):
         if cluster.label != "ORG":
             continue
-        for spot in cluster.spots:
-            gap = _BRACKET.search(text, max(0, spot.start - 4), spot.start)
-            if gap and text[spot.end : spot.end + 2].strip('“"')[:1] == ")" and gap.start() in ends:
-                other = ends[gap.start()]
-                if other != index and clusters[other].label == "ORG" and _short_for(spot.surface, clusters[other]):
-                    joins[index] = other
-    for index, cluster in enumerate(clusters):
-        short = cluster.name
-        if index in joins or cluster.label != "ORG" or not (short.isupper() and 2 < len(short) <= 6):  # noqa: PLR2004
-            continue
-        fits = [
-            i
-            for i, c in enumerate(clusters)
-            if i != index and c.label == "ORG" and _initials(c.name).endswith(short.lower())
-        ]
+        fits = [i for i in _before_bracket(cluster, ends, text) if _short_for(cluster.spots[0].surface, clusters[i])]
+        if not fits and cluster.name.isupper():
+            fits = by_initials.get(cluster.name.lower(), [])
+        fits = [i for i in dict.fromkeys(fits) if i != index]
         if len(fits) == 1:
             joins[index] = fits[0]
     return joins
+
+
+def _by_initials(clusters: Sequence[Cluster]) -> dict[str, list[int]]:
+    """Map the initials of organisations, and their tails of three letters and more, to who has them."""
+    table: dict[str, list[int]] = {}
+    for index, cluster in enumerate(clusters):
+        if cluster.label == "ORG":
+            initials = _initials(cluster.name)[-MAX_ACRONYM:]
+            for cut in range(len(initials) - 2):
+                table.setdefault(initials[cut:], []).append(index)
+    return table
+
+
+def _before_bracket(cluster: Cluster, ends: dict[int, int], text: str) -> Iterator[int]:
+    for spot in cluster.spots:
+        gap = _BRACKET.search(text, max(0, spot.start - 4), spot.start)
+        if gap and text[spot.end : spot.end + 2].strip('“"')[:1] == ")" and gap.start() in ends:
+            yield ends[gap.start()]
 
 
 def _short_for(short: str, cluster: Cluster) -> bool:

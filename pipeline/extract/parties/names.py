@@ -6,7 +6,7 @@ Everything here looks at a name alone, so the same name has the same id in every
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.extract.parties.tables import Known, by_slug, slug
 from pipeline.lexicon.legal_forms import LEGAL_FORMS
@@ -86,6 +86,7 @@ def uninflect(name: str) -> str:
     return " ".join(words)
 
 
+@lru_cache(maxsize=1 << 14)
 def known(name: str) -> Known | None:
     """Look a name up in the lexicon, as written, without its legal form, in the nominative, without genitive s."""
     name = clean(name)

@@ -36,10 +36,16 @@ def _near(spans: Sequence[tuple[int, int]], at: int) -> Sequence[tuple[int, int]
     return spans[index : index + 1] if index >= 0 else ()
 
 
+MANY, WINDOW, MAIN = 100, 300, 20
+"""From this many parties on, the last so many namings and the so many most named parties are considered."""
+
+
 class Recency:
     """Answers who is named between two offsets, and which name opens a sentence."""
 
     def __init__(self, facts: Sequence[Facts], sentences: Sequence[Span], text: str) -> None:
+        self._facts = facts
+        self._main = sorted(facts, key=lambda f: -len(f.places))[:MAIN] if len(facts) > MANY else facts
         self._text = text
         self._sentences = tuple(sentences) or (Span(0, len(text)),)
         self._starts = [s.start for s in self._sentences]
@@ -60,6 +66,14 @@ class Recency:
     def sentence(self, at: int) -> Span:
         """Return the sentence that holds an offset."""
         return self._sentences[max(0, bisect_right(self._starts, at) - 1)]
+
+    def candidates(self, at: int) -> Sequence[Facts]:
+        """Return the parties a description at ``at`` can mean: in a very long text only those of the last pages."""
+        if len(self._facts) <= MANY:
+            return self._facts
+        here = bisect_right(self._at, at)
+        near = {id(f): f for _, _, f in self._spots[max(0, here - WINDOW) : here]}
+        return list((near | {id(f): f for f in self._main}).values())
 
     def neighbours(self) -> Iterator[tuple[Span, Span]]:
         """Yield each sentence with the one before."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from pipeline.records import PartyKind
@@ -12,6 +12,7 @@ from pipeline.records import PartyKind
 _KINDS: dict[str, PartyKind] = {"o": "organisation", "s": "state", "p": "person"}
 
 
+@lru_cache(maxsize=1 << 14)
 def slug(name: str) -> str:
     """Turn a name into an id: lower case, words joined by ``-``, umlauts kept, the same on every run."""
     return "-".join(re.findall(r"[^\W_]+", name.replace("+", " plus ").lower()))
