@@ -6,6 +6,7 @@ read → (annotate → extract → build claims), a pure map over articles → r
 from __future__ import annotations
 
 import functools
+import itertools
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from pipeline.claims.measures import Measures
+    from pipeline.ingest import Source
 
 Watch = Callable[[str, int, int], None]
 """Told (stage, articles done, articles in all) after every article."""
@@ -74,7 +76,9 @@ def read(inputs: Sequence[Path], settings: Settings, out: Path | None = None) ->
     articles: list[Article] = []
     failures: list[Failure] = []
     written = _written_below(inputs, out)
-    for found in ingest.read(inputs, settings):
+    files = run_map(Read(settings), list(ingest.sources(inputs)))
+    found_in = ([file] if isinstance(file, Failure) else file for file in files)
+    for found in ingest.admit(itertools.chain.from_iterable(found_in)):
         if found.path.startswith(written):
             continue
         if isinstance(found, Failure):
@@ -82,6 +86,23 @@ def read(inputs: Sequence[Path], settings: Settings, out: Path | None = None) ->
         else:
             articles.append(found)
     return articles, failures
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The map over files: one file that breaks a reader is a failure, not the end of the run."""
+
+    settings: Settings
+
+    def prepare(self) -> Callable[[Source | Failure], list[Article | Failure]]:
+        """Read one file."""
+        from pipeline import ingest  # noqa: PLC0415
+
+        return lambda source: list(ingest.read_source(source, self.settings))
+
+    def path(self, item: Source | Failure) -> str:
+        """Name the file in a failure."""
+        return item.path
 
 
 def _written_below(inputs: Sequence[Path], out: Path | None) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,11 +25,14 @@ def read(inputs: Sequence[Path], settings: Settings) -> Iterator[Article | Failu
     An article whose id another one already has is refused with a failure that names both; ids made from
     path and content are kept apart by a count.
     """
+    return admit(found for source in sources(inputs) for found in read_source(source, settings))
+
+
+def admit(found: Iterable[Article | Failure]) -> Iterator[Article | Failure]:
+    """Keep the ids of all articles of a run apart."""
     seen: dict[str, str] = {}
-    for source in sources(inputs):
-        found = [source] if isinstance(source, Failure) else _of_source(source, settings)
-        for article in found:
-            yield article if isinstance(article, Failure) else _admitted(article, seen)
+    for article in found:
+        yield article if isinstance(article, Failure) else _admitted(article, seen)
 
 
 def _admitted(article: Article, seen: dict[str, str]) -> Article | Failure:
@@ -47,7 +50,11 @@ def _admitted(article: Article, seen: dict[str, str]) -> Article | Failure:
     )
 
 
-def _of_source(source: Source, settings: Settings) -> Iterator[Article | Failure]:
+def read_source(source: Source | Failure, settings: Settings) -> Iterator[Article | Failure]:
+    """Read the articles of one file; an input that is no file stays the failure it is."""
+    if isinstance(source, Failure):
+        yield source
+        return
     readers = {".jsonl": _of_lines, ".json": _of_json}
     reader = readers.get(source.file.suffix.lower(), _of_text)
     try:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pandas as pd
@@ -48,6 +49,19 @@ class TestRun:
         (failed,) = (tmp_path / "out" / "failed.jsonl").read_text("utf-8").splitlines()
         assert json.loads(failed)["path"] == "c.txt"
         assert "ValueError: broken on purpose" in json.loads(failed)["reason"]
+        assert list(load(tmp_path / "out").articles["path"]) == ["a.txt", "b.txt"]
+
+    def test_a_file_that_breaks_its_reader_is_a_failure_with_its_path(
+        self, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def broken(*_: object) -> None:
+            raise RecursionError("too deep")
+
+        monkeypatch.setattr(import_module("pipeline.ingest.read"), "_of_json", broken)
+        (folder / "aa.json").write_text("{}", "utf-8")
+        done = call("run", folder, "--out", tmp_path / "out")
+        assert done.exit_code == 0
+        assert "aa.json: RecursionError: too deep" in done.stderr
         assert list(load(tmp_path / "out").articles["path"]) == ["a.txt", "b.txt"]
 
     def test_nothing_readable_is_exit_code_1(self, tmp_path: Path) -> None:
