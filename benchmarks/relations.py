@@ -49,7 +49,7 @@ UNITS = {"pp": "percentage_point", "bp": "basis_point", "l/m2": "Liter"}
 LABELS = ("agree", "compatible", "superseded", "conflict", "slip", "derived", "unsure", "near_miss")
 NOTHING = "nothing"
 UNREAD = "unread"
-"""Our stages did not read one of the two claims."""
+"""One of the two claims has no number or date, or our stages did not read it."""
 EXACT_UNITS = frozenset({"percent", "percentage_point", "basis_point", "EUR", "USD", "CHF", "GBP", "km/h", "m"})
 FLOWS = frozenset({
     "revenue", "revenue_forecast", "net_profit", "growth", "revenue_growth_year_on_year", "profit_change",
@@ -336,7 +336,10 @@ def score_gold(clusters: Sequence[Cluster]) -> Score:
     for cluster in clusters:
         result = reconcile(cluster.articles, cluster.claims, Settings(), traits(cluster.claims))
         found = judged(result)
-        pairs += [(cluster.name, p, found.get(frozenset((p.a, p.b)), NOTHING)) for p in cluster.pairs]
+        valued = {c.id for c in cluster.claims}
+        for pair in cluster.pairs:
+            missing = NOTHING if {pair.a, pair.b} <= valued else UNREAD
+            pairs.append((cluster.name, pair, found.get(frozenset((pair.a, pair.b)), missing)))
     return Score(pairs)
 
 

@@ -142,7 +142,8 @@ def other_occasion(pair: Pair) -> Verdict | None:
         return Verdict(None, "other_time")
     ordered = pair.order.sense in ("before", "after")
     lasting = pair.a.is_date or (pair.traits.changes and not pair.traits.additive)
-    once = ordered and pair.order.how == "stated" and not lasting
+    # An offer and the agreement it led to have two dates by nature.
+    once = ordered and pair.order.how == "stated" and not lasting and pair.a.footing == pair.b.footing
     return Verdict(None, "other_time") if once or (ordered and _is_change(pair)) else None
 
 

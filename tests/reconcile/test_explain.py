@@ -1,0 +1,75 @@
+"""How values, dates and rates are written for a reader."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from pipeline.reconcile.convert import Rate, reference_rate
+from pipeline.reconcile.explain import listed, rate_text, shortened, texts
+from pipeline.reconcile.figures import date_text, number_text, value_text
+
+VALUES = [
+    ("13000000000", "USD", "13 Mrd. US-Dollar", "13 billion US dollars"),
+    ("13500000000", "USD", "13,5 Mrd. US-Dollar", "13.5 billion US dollars"),
+    ("700000000", "EUR", "700 Mio. Euro", "700 million euros"),
+    ("13.2", "EUR", "13,2 Euro", "13.2 euros"),
+    ("80000", "EUR", "80.000 Euro", "80,000 euros"),
+    ("32.5", "percent", "32,5 %", "32.5 %"),
+    ("0.028", "percentage_point", "0,028 Prozentpunkte", "0.028 percentage points"),
+    ("160000", "Teilnehmer", "160.000 Teilnehmer", "160,000 Teilnehmer"),
+    ("3900", "Stelle", "3900 Stelle", "3900 Stelle"),
+    ("-14", "percent", "-14 %", "-14 %"),
+    ("5", "XAF", "5 XAF", "5 XAF"),
+]
+
+
+@pytest.mark.parametrize(("value", "unit", "german", "english"), VALUES)
+def test_values(value, unit, german, english):
+    assert value_text(Decimal(value), unit, "de") == german
+    assert value_text(Decimal(value), unit, "en") == english
+
+
+def test_dates_and_numbers():
+    assert date_text(date(2025, 3, 3), "de") == "3. März 2025"
+    assert date_text(date(2025, 3, 3), "en") == "3 March 2025"
+    assert number_text(Decimal("1.123456"), "de") == "1,1235"
+
+
+def test_lists_are_cut_where_a_reader_stops():
+    assert listed(["a"], "de") == "a"
+    assert listed(["a", "b", "c"], "de") == "a, b und c"
+    assert listed(["a"] * 8, "de") == "a, a, a, a, a und 3 weitere"
+
+
+def test_long_quotes_keep_their_value():
+    quote = "Wort " * 60 + "rund 27 Prozent der Anteile " + "Wort " * 60
+    cut = shortened(quote, "27 Prozent")
+    assert "27 Prozent" in cut
+    assert len(cut) < 180
+    assert cut.startswith("… ")
+    assert cut.endswith(" …")
+
+
+def test_the_rate_of_the_day_is_named():
+    rate = reference_rate("EUR", "USD", date(2024, 9, 11))
+    assert rate is not None
+    assert Decimal("1.05") < rate.rate < Decimal("1.15")
+    assert (
+        rate_text(Rate("EUR", "USD", Decimal("1.1043"), date(2024, 9, 11)), "de")
+        == "1 EUR = 1,1043 USD, 11. September 2024"
+    )
+
+
+@pytest.mark.parametrize(("base", "quote", "day"), [("EUR", "XXX", date(2024, 9, 11)), ("EUR", "USD", date(1990, 1, 1)),
+                                                    ("DEM", "USD", date(2024, 9, 11))])  # fmt: skip
+def test_no_rate_is_no_guess(base, quote, day):
+    assert reference_rate(base, quote, day) is None
+
+
+def test_both_languages_have_the_same_sentences():
+    german, english = texts("de"), texts("en")
+    assert german.sentences.keys() == english.sentences.keys()
+    assert german.causes.keys() == english.causes.keys()
