@@ -18,7 +18,8 @@ FUNCTION_WORDS: dict[str, tuple[str, ...]] = {
     # quantifiers
     "EVERY": ("jeder", "jede", "jedes", "jeden", "jedem"), "ALL": ("alle", "aller"), "ALLWORD": ("all",),
     "WHOLE": ("ganze", "ganzen", "ganzes", "gesamte", "gesamten"), "REST": ("rest",), "HALFOF": ("hälfte",),
-    "ATLEAST": ("mindestens", "spätestens", "einschließlich", "voraussichtlich"),
+    "ATLEAST": ("mindestens", "einschließlich", "voraussichtlich"), "ATLATEST": ("spätestens",),
+    "ATEARLIEST": ("frühestens",),
     # order in time
     "LATER": ("später", "danach", "darauf"), "EARLIER": ("zuvor", "vorher", "davor"), "FORMERLY": ("früher",),
     "LONGWORD": ("lang", "hindurch"), "LONGADJ": ("lange", "langen"), "BORN": ("jahrgang", "jahrgänge"),

@@ -141,6 +141,8 @@ def edge(span: DateSpan, which: DateModifier) -> DateSpan:
         first = {"start": 1, "mid": 5, "end": 9}[which]
         start, end = months(span.start.year, first, 4)
         return replace(span, start=start, end=end, modifier=which)
+    if span.precision in ("decade", "century"):
+        return _edge_in_years(span, span.start.year, span.end.year - span.start.year + 1, which)
     days = (span.end - span.start).days + 1
     third = round(days / 3)
     low = {"start": 0, "mid": third, "end": 2 * third}[which]
@@ -148,6 +150,13 @@ def edge(span: DateSpan, which: DateModifier) -> DateSpan:
     return replace(
         span, start=span.start + timedelta(low), end=span.start + timedelta(high), modifier=which
     )
+
+
+def _edge_in_years(span: DateSpan, first: int, length: int, which: DateModifier) -> DateSpan:
+    cuts = (0, length * 4 // 10, length * 7 // 10, length)
+    at = {"start": 0, "mid": 1, "end": 2}[which]
+    low, high = first + cuts[at], first + cuts[at + 1] - 1
+    return replace(span, start=date(max(low, 1), 1, 1), end=date(high, 12, 31), modifier=which)
 
 
 def opened(span: DateSpan, modifier: DateModifier) -> DateSpan:

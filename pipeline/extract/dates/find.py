@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import cast
 
 from pipeline.extract.dates import calendar
 from pipeline.extract.dates.context import Context, Situation, Tense
@@ -21,8 +22,8 @@ PRIORITY = 10
 """Dates win over bare numbers of equal length."""
 
 PREPOSITIONS = r"""
-    (?P<until>BIS ATLEAST? (?:ZUM|ZUR|AN|IN|AM|ON|NACH|VOR)? ATLEAST? THE?)
-  | (?P<since>(?:SEIT|AB) THE?)
+    (?P<until>BIS BOUND? (?:ZUM|ZUR|AN|IN|AM|ON|NACH|VOR)? BOUND? THE? | ATLATEST (?:AM|IM|ZUM|ZUR|IN|AN)? THE?)
+  | (?P<since>(?:SEIT|AB) THE? | ATEARLIEST (?:AM|IM|ZUM|ZUR|IN|AN|AB)? THE?)
   | (?P<before>VOR THE?)
   | (?P<after>NACH THE?)
   | (?P<approx>(?:GEGEN|UM|HEDGE) (?:DOT)? THE?)
@@ -135,6 +136,8 @@ def _candidate(tokens: Tokens, atom: Atom, span: DateSpan, outer: int, modifier:
 
 
 def _opens(span: DateSpan, modifier: DateModifier) -> bool:
+    if modifier == "approx" and span.modifier != "none":
+        return False
     if span.type == "DATE":
         return "/" not in span.value or modifier == "approx"
     if modifier == "approx" and span.type == "TIME":
@@ -145,6 +148,8 @@ def _opens(span: DateSpan, modifier: DateModifier) -> bool:
 def _preposition(tokens: Tokens, start: int) -> tuple[int, DateModifier]:
     for low in range(max(0, start - PREPOSITION_WIDTH), start):
         m = compiled(PREPOSITIONS).fullmatch(tokens.tags, low, start)
+        if m and m.lastgroup == "approx" and tokens.values[low] == "none":
+            return start, "none"
         if m:
-            return low, m.lastgroup or "none"  # type: ignore[return-value]
+            return low, cast("DateModifier", m.lastgroup or "none")
     return start, "none"

@@ -23,13 +23,14 @@ from pipeline.extract.dates.readings import (
     Unit,
     Weekday,
 )
-from pipeline.extract.dates.tokens import Tokens
+from pipeline.extract.dates.tokens import Tokens, tag_characters
 from pipeline.records import DateModifier
 
 GAP = r"(?: BIS (?:ZUM|ZUR|AN|IN|AM)? THE? | DASH | HYPHEN )"
 FIRST_DAY = rf"""(?: (?P<wd>WEEKDAY|WDABBR) DOT? COMMA? THE? )? (?P<day>DAYINT)
     (?: {GAP} | (?P<slash>SLASH) | (?P<and>AND (?:THE)?) ) $"""
-LISTED = r"(?P<day>ORD) (?: COMMA | AND (?:AM|THE|VOM|ZUM)? | SLASH | COMMA AND | OR (?:AM)? ) $"
+QUARTERS = 4
+LISTED = r"(?P<day>ORD|ORDWORD) (?: COMMA | ON THE | AND (?:AM|THE|VOM|ZUM)? | SLASH | COMMA AND | OR (?:AM)? ) $"
 FIRST_HOUR = rf"(?: (?P<hour>INT|DOTPAIR|CARD) {GAP} | (?P<word>ZWISCHEN) (?P<hour2>INT|DOTPAIR|CARD) AND ) $"
 BETWEEN = r"(?P<word>ZWISCHEN) THE? $"
 
@@ -169,23 +170,27 @@ def _coarse(reading: Reading) -> str:
 
 
 def _enumerations(tokens: Tokens, atoms: list[Atom]) -> list[Atom]:
-    """``am 3., 4. und 7. Oktober``: each day is a date of its own."""
+    """``am 3., 4. und 7. Oktober``, ``im zweiten und dritten Quartal``: each is a date of its own."""
     found: list[Atom] = []
     for atom in atoms:
+        low = found[-1].end if found else 0
         listed: list[Atom] = []
-        start, reading = atom.start, atom.reading
-        first = reading.left if isinstance(reading, Range) else reading
-        whole = reading.right if isinstance(reading, Range) else reading
-        while isinstance(first, Day) and isinstance(whole, Day) and whole.month:
-            m = compiled(LISTED).search(tokens.tags, max(0, start - 3), start)
-            day = tokens.values[m.start("day")] if m else None
-            if m is None or not isinstance(day, int) or not is_day(day):
-                break
-            if found and found[-1].end > m.start():
-                break
-            reading_left = replace(whole, day=day, weekday=None)
-            listed.append(Atom(m.start(), m.start() + 1, reading_left, "listed-day"))
-            start = m.start()
+        while item := _listed(tokens, listed[-1] if listed else atom, low):
+            listed.append(item)
         found.extend(reversed(listed))
         found.append(atom)
     return found
+
+
+def _listed(tokens: Tokens, atom: Atom, low: int) -> Atom | None:
+    """Read the item of a list right before an atom, not before token ``low``."""
+    whole = atom.reading.right if isinstance(atom.reading, Range) else atom.reading
+    m = compiled(LISTED).search(tokens.tags, max(low, atom.start - 3), atom.start)
+    number = tokens.values[m.start("day")] if m else None
+    if m is None or not isinstance(number, int):
+        return None
+    if isinstance(whole, Day) and whole.month and is_day(number) and tokens.tags[m.start()] == tag_characters()["ORD"]:
+        return Atom(m.start(), m.start() + 1, replace(whole, day=number, weekday=None), "listed-day")
+    if isinstance(whole, Month) and whole.code[:1] in ("Q", "H") and number <= QUARTERS:
+        return Atom(m.start(), m.start() + 1, replace(whole, code=f"{whole.code[0]}{number}"), "listed-quarter")
+    return None

@@ -14,6 +14,7 @@ CLASSES: dict[str, str] = {
     "DAYINT": "ORD ORDWORD INT",
     "MON": "MONTH MONTHABBR",
     "ANYMONTH": "MONTH MONTHABBR MONTHEN",
+    "BOUND": "ATLEAST ATLATEST",
     "NUM": "INT CARD",
     "COUNT": "INT CARD ONE DEC VAGUENUM YEAR HALF",
     "ANYUNIT": "UNIT YEARUNIT DAYUNIT WEEKUNIT WEEKENDUNIT UNITABBR FISCALYEAR QUARTERUNIT QUARTERHOUR",
@@ -94,6 +95,10 @@ class Hit:
         """Text of the token before the hit, empty at the beginning."""
         at = self.match.start() - 1
         return "" if at < 0 else self.tokens.text[self.tokens.starts[at] : self.tokens.ends[at]]
+
+    def lead(self) -> str:
+        """Give the 24 code points before the hit."""
+        return self.tokens.text[max(0, self.start() - 24) : self.start()]
 
     def following(self) -> str:
         """Text of the token behind the hit, empty at the end."""

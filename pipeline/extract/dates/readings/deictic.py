@@ -27,6 +27,8 @@ class Unit:
     unit: str
     steps: int
     story: bool = False
+    coming: bool = False
+    """Whether the adjective is ``kommend``, which means the nearest one ahead."""
 
     def resolve(self, context: Context) -> DateSpan | None:
         """Step from the anchor."""
@@ -39,9 +41,10 @@ class Unit:
         return span and replace(span, anchored=True)
 
     def _weeks_back(self, context: Context, anchor: date) -> int:
-        """On weekdays a weekend in a clause about the past is the last one."""
-        plain = self.unit == "weekend" and not self.steps and not self.story
-        return int(plain and context.tense == "past" and anchor.isoweekday() <= FRIDAY)
+        """On weekdays the coming weekend is this week's, and one in a clause about the past last week's."""
+        if self.unit != "weekend" or self.story or anchor.isoweekday() > FRIDAY:
+            return 0
+        return int(self.coming or (not self.steps and context.tense == "past"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,8 @@ class Ago:
     sign: int
     story: bool = False
     weekday: int | None = None
+    exact: bool = False
+    """Whether the day itself is meant (``heute vor 25 Jahren``)."""
 
     def resolve(self, context: Context) -> DateSpan | None:
         """Count from the anchor; the precision is that of the unit, weeks count to the day."""
@@ -131,8 +136,9 @@ class Ago:
             return self._open()
         if self.weekday:
             when = calendar.monday_of(when) + timedelta(self.weekday - 1)
-        coarse = self.unit in ("year", "month", "decade", "century") and not self.weekday
-        span = calendar.shift(when, self.unit if coarse else "day", 0)
+        coarse = self.unit in ("year", "month", "decade", "century") and not self.weekday and not self.exact
+        unit = "month" if self.amount != int(self.amount) else self.unit
+        span = calendar.shift(when, unit if coarse else "day", 0)
         return span and replace(span, anchored=True)
 
     def _open(self) -> DateSpan:

@@ -85,10 +85,11 @@ class Since:
 
     amount: Decimal | None
     unit: str
+    hedged: bool = False
 
     def resolve(self, context: Context) -> DateSpan | None:
         """Give the duration with the day it would have begun."""
-        span = duration(self.amount, self.unit)
+        span = replace(duration(self.amount, self.unit), modifier="approx" if self.hedged else "none")
         if context.published is None or self.amount is None or self.amount != int(self.amount):
             return span
         start = calendar.moved(context.published, self.unit, -int(self.amount))

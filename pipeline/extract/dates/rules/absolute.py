@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from pipeline.extract.dates import calendar
@@ -13,6 +14,11 @@ from pipeline.lexicon.date_words import COUNTED_AFTER_YEAR, QUANTITY_BEFORE
 
 WEEKDAY = "(?:(?P<wd>WEEKDAY | WDABBR) DOT? COMMA? THE? )?"
 MONTH = "(?: (?P<month>MONTH | MONTHABBR | MONTHEN) (?: (?<=MONTHABBR) DOT )? )"
+STREET = re.compile(r"(?:straße|strasse|platz|allee|brücke)\s+des\s*$", re.IGNORECASE)
+"""Names of places that hold a day (``Straße des 17. Juni``)."""
+ISSUE = re.compile(r"\b(?:Nr\.?|Nummer|Ausgabe|Heft|Az\.?|Ks|Js|Drucksache|BGBl\.?)\s*$", re.IGNORECASE)
+"""What numbers issues and files with a slash."""
+TWO_DIGITS = 100
 USUAL_YEARS = range(1900, 2051)
 """Four digits that are taken for a year without a preposition."""
 EARLIEST_BARE = 1400
@@ -36,13 +42,13 @@ def full_date(hit: Hit) -> Reading | None:
 
 def day_month(hit: Hit) -> Reading | None:
     """``3. März 2024``, ``Dienstag, den 3. März``, ``14 april 2015``."""
-    day, month, year = hit.number("day"), hit.number("month"), hit.number("year")
-    if day is None or not is_day(day):
+    day, year, short = hit.number("day"), hit.number("year"), hit.number("short")
+    if day is None or not is_day(day) or (short or 0) >= TWO_DIGITS:
         return None
-    if hit.has("short"):
-        year = full_year(hit.number("short") or 0)
-    reading = Day(day, month, year, _weekday(hit))
-    return replace(reading, step=hit.number("rel")) if hit.has("rel") else reading
+    if hit.preceding().lower() == "des" and STREET.search(hit.lead()):
+        return None
+    year = year if short is None else full_year(short)
+    return Day(day, hit.number("month"), year, _weekday(hit), hit.number("rel"))
 
 
 def month_day(hit: Hit) -> Reading | None:
@@ -58,6 +64,8 @@ def numeric_day(hit: Hit) -> Reading | None:
     if not isinstance(value, tuple):
         return None
     day, month = (int(str(v)) for v in value)
+    if hit.preceding().lower() in QUANTITY_BEFORE:
+        return None
     return Day(day, month, None, _weekday(hit)) if is_day(day) and is_month(month) else None
 
 
@@ -117,7 +125,7 @@ def month_relative(hit: Hit) -> Reading | None:
 def numeric_month(hit: Hit) -> Reading | None:
     """``05/2016``, ``2016-05``."""
     value = hit.value("pair")
-    if not isinstance(value, tuple):
+    if not isinstance(value, tuple) or ISSUE.search(hit.lead()):
         return None
     return Month(int(str(value[1])), "", int(str(value[0])))
 
@@ -138,23 +146,30 @@ def year_pair(hit: Hit) -> Reading | None:
     return Fixed(replace(start, value=f"{first}/{second}", end=end.end))
 
 
+SURE = ("seit", "jahr", "jahre", "jahren", "jahres", "anfang", "mitte", "ende", "beginn")
+"""Words behind which four digits are a year, whatever follows."""
+
+
 def bare_year(hit: Hit) -> Reading | None:
     """``2021 folgten``, ``Wahl 2013``: four digits that nothing makes a quantity."""
     number = hit.number("year")
-    if number is None or hit.glued():
+    if number is None or hit.glued() or hit.preceding().isdigit() or (hit.has("range") and not hit.in_years("range")):
         return None
+    return Fixed(calendar.year(number)) if _is_year(hit, number) else None
+
+
+def _is_year(hit: Hit, number: int) -> bool:
     after = hit.following()
-    if hit.has("range") and not hit.in_years("range"):
-        return None
-    if hit.word("prep") in ("seit", "jahr", "jahre", "jahren", "jahres", "anfang", "mitte", "ende", "beginn"):
-        return Fixed(calendar.year(number))
+    if hit.has("least") or hit.word("prep") in SURE:
+        return True
     if after.lower() in COUNTED_AFTER_YEAR or hit.preceding().lower() in QUANTITY_BEFORE:
-        return None
-    usual, before_noun = number in USUAL_YEARS, after[:1].isupper()
-    if before_noun and not hit.has("prep"):
-        return Fixed(calendar.year(number)) if (usual or number > EARLIEST_BARE) and number % 50 else None
-    sure = usual or hit.has("prep") or (number >= EARLIEST_BARE and number % 100)
-    return Fixed(calendar.year(number)) if sure else None
+        return False
+    usual = number in USUAL_YEARS
+    if hit.has("prep"):
+        return True
+    if after[:1].isupper():
+        return (usual or number > EARLIEST_BARE) and number % 50 != 0
+    return usual or (number >= EARLIEST_BARE and number % 100 != 0)
 
 
 def short_year(hit: Hit) -> Reading | None:
@@ -186,7 +201,7 @@ RULES: tuple[Rule, ...] = (
     Rule("month-day", f"{WEEKDAY} {MONTH} (?P<day>INT|ORD) (?: COMMA? (?P<year>YEAR))?", month_day),
     Rule(
         "month-days",
-        "(?P<month>MONTH|MONTHABBR) DOT? (?P<day>INT) TO (?P<month2>MONTH|MONTHABBR)? DOT? (?P<last>INT) (?!NOUN)",
+        "(?P<month>MON) DOT? (?P<day>INT) TO (?P<month2>MON)? DOT? (?P<last>INT) (?!NOUN)",
         month_days,
     ),
     Rule("days", "(?<=VOM) (?P<day>ORD) BIS ZUM? (?P<last>ORD)", days),
@@ -199,14 +214,15 @@ RULES: tuple[Rule, ...] = (
     Rule("day-month-digits", "^(?P<pair>DOTPAIR|SLASHPAIR)$", numeric_day),
     Rule(
         "day-month-words",
-        f"(?:(?<=(?P<am>AM)))? {WEEKDAY} (?P<day>ORD|ORDWORD) SLASH? (?P<mon>ORDWORD | (?<=ORDWORD) ORD | (?<=ORDWORD SLASH) ORD) (?P<year>YEAR)?",
+        f"(?:(?<=(?P<am>AM)))? {WEEKDAY} (?P<day>ORD|ORDWORD) SLASH?"
+        " (?P<mon>ORDWORD | (?<=ORDWORD) ORD | (?<=ORDWORD SLASH) ORD) (?P<year>YEAR)?",
         word_day,
     ),
     Rule("weekday-day", "(?P<wd>WEEKDAY) COMMA? THE? (?P<day>ORD) (?!INT|CLOCKWORD)", weekday_day),
     Rule("month-year", f"{MONTH} {OF_YEAR}", month_year),
     Rule("season-year", f"(?P<season>SEASON) (?: {OF_YEAR} | (?P<pair>YEARPAIR) )", month_year),
     Rule("month", "(?<=IM|SEIT|AB|BIS|EDGE|ZWISCHEN) (?P<month>MONTH)", month_alone),
-    Rule("month", f"(?<={MENTIONED}) (?P<month>MONTH) (?!NOUN)", month_alone),
+    Rule("month", f"(?<={MENTIONED}) (?P<month>MONTH) (?!NOUN|OTHER)", month_alone),
     Rule("month", "(?P<noun>UNIT) (?P<month>MONTH) (?P<year>YEAR)?", month_noun),
     Rule("month", "(?P<month>MONTH) (?= (?:AND|OR|COMMA|TO) MONTH)", month_alone),
     Rule("month", "(?<=MONTH [AND OR COMMA]) (?P<month>MONTH)", month_alone),
@@ -218,6 +234,7 @@ RULES: tuple[Rule, ...] = (
     Rule("named-year", "THE? YEARNOUN (?P<year>YEAR|INT)", named_year),
     Rule("year-pair", "(?:THE? YEARNOUN)? (?P<pair>YEARPAIR)", year_pair),
     Rule("year", f"(?<={YEAR_PREPOSITION}) (?P<year>YEAR) (?= (?:TO|AND) (?P<range>YEAR|INT) )?", bare_year),
+    Rule("year", "(?<=(?P<least>BIS BOUND)) (?P<year>YEAR)", bare_year),
     Rule("year", "(?P<year>YEAR) (?= (?:TO|AND) (?P<range>YEAR|INT) )?", bare_year),
     Rule("short-year", "(?P<year>SHORTYEAR)", short_year),
     Rule(

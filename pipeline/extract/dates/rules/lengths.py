@@ -41,7 +41,7 @@ def length(hit: Hit) -> Reading | None:
         return None
     if hit.word("count") == "weniger" and hit.preceding().lower() == "nicht":
         return None
-    return Since(count, unit)
+    return Since(count, unit, hedged=hit.value("hedge") == "approx")
 
 
 def _measured(adjective: str) -> bool:
@@ -174,7 +174,7 @@ def dayparts(hit: Hit) -> Reading | None:
 
 DESCRIBED = ("der", "des", "mit", "von", "in", "ohne", "voller")
 """Words that tell which years are meant (``nach Jahren der Krise``)."""
-MEASURED = ("knapp", "gut", "voll", "weiter", "lang", "zusätzlich", "einzig", "geschlagen", "wertvoll")
+MEASURED = ("knapp", "voll", "weiter", "lang", "zusätzlich", "einzig", "geschlagen", "wertvoll")
 COUNT = "(?P<count>INT|CARD|ONE|DEC|VAGUENUM|YEAR)"
 SMALL = f"(?:INT|CARD|ONE) (?:{UNIT_TAGS}|UNITABBR)"
 

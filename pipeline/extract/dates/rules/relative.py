@@ -46,7 +46,8 @@ def adjective_unit(hit: Hit) -> Reading | None:
         return None
     if unit == "day" and hit.word("rel").startswith("letzt"):
         return None
-    return Unit(unit, steps, story=unit == "day" and (steps > 0 or hit.word("rel") in THIS))
+    story = unit == "day" and (steps > 0 or hit.word("rel") in THIS)
+    return Unit(unit, steps, story, coming=hit.word("rel").startswith("kommend"))
 
 
 def counted_units(hit: Hit) -> Reading | None:
@@ -146,6 +147,19 @@ def ago(hit: Hit) -> Reading | None:
     return None if count is None or unit in ("weekend", "workweek") or _about(hit) else Ago(count, unit, sign)
 
 
+def today_ago(hit: Hit) -> Reading | None:
+    """``heute vor 25 Jahren``: the day itself."""
+    count = amount(hit)
+    return Ago(count, unit_of(hit), -1, exact=True) if count is not None and hit.number("day") == 0 else None
+
+
+def plain_later(hit: Hit) -> Reading | None:
+    """``tags darauf`` (a day), ``Wochen später``, ``Tage zuvor`` (unmeasured)."""
+    if hit.word("unit") == "tags":
+        return Unit("day", 1 if hit.has("later") else -1, story=True)
+    return Fixed(duration(None, unit_of(hit))) if hit.word("unit") in PLURALS else None
+
+
 def _about(hit: Hit) -> bool:
     """``in etwa ein Jahr`` is a hedge, no time ahead."""
     return hit.has("hedge") and hit.word("hedge") == "etwa" and hit.word("count") in ("ein", "eine")
@@ -206,6 +220,8 @@ RULES: tuple[Rule, ...] = (
         " (?:IM|IN) (?P<month>MONTH) (?P<year>YEAR)?",
         nth_in_month,
     ),
+    Rule("later", f"{UNIT} (?: (?P<later>LATER) | EARLIER )", plain_later),
+    Rule("today-ago", f"(?P<day>DAYWORD) VOR HEDGE? (?P<count>INT|CARD|ONE) {UNIT}", today_ago),
     Rule("rest-of", f"REST (?:THE|THIS) {UNIT}", rest_of),
     Rule("weekend", "(?P<rel>RELADJ)? (?P<unit>WEEKENDUNIT)", adjective_unit),
 )

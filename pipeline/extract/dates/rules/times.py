@@ -24,16 +24,30 @@ def half_past(hit: Hit) -> Reading | None:
     return Clock(f"{(hour - 1) % 24:02d}:30") if 1 <= hour <= LAST_HOUR else None
 
 
+def midnight(hit: Hit) -> Reading | None:
+    """``um Mitternacht``."""
+    return Clock("24:00") if hit.word("part") == "mitternacht" else None
+
+
 def day_part(hit: Hit) -> Reading | None:
     """``am Abend``, ``um Mitternacht``."""
     return Clock(str(hit.value("part")))
 
 
+STAMPED = "FULLDATE|DAYMONTH|YEAR|WEEKDAY|DAYWORD|UM|AB|GEGEN|BIS|SEIT"
+"""What a bare time of day may follow; elsewhere it is a score or a length."""
+
 RULES: tuple[Rule, ...] = (
     Rule("clock", "(?P<time>DOTPAIR|CLOCK|INT|CARD|ONE) CLOCKWORD (?P<minute>INT)?", clock),
     Rule("clock", "(?P<time>DOTPAIR) (?= (?:SLASH|BIS|AND|DASH|HYPHEN) (?:DOTPAIR|INT) CLOCKWORD)", clock),
     Rule("clock", "(?<=UM) (?P<time>DOTPAIR) (?!NOUN|PERCENTSIGN|MONEYSIGN)", clock),
-    Rule("clock", "(?P<time>CLOCK) (?!UNITABBR|UNIT)", clock),
+    Rule(
+        "clock",
+        f"(?:(?<={STAMPED})|(?<=(?:{STAMPED}) (?:COMMA|OTHER|DASH|SLASH|HYPHEN|OPEN))) (?P<time>CLOCK)",
+        clock,
+    ),
+    Rule("clock", "^ (?P<time>CLOCK) $", clock),
     Rule("half-past", "(?<=UM|GEGEN|AB|BIS|VOR|NACH) HALFPAST (?P<hour>CARD)", half_past),
+    Rule("midnight", "(?<=UM|NACH|VOR|BIS|AB|GEGEN) (?P<part>DAYPART)", midnight),
     Rule("day-part", "(?<=AM) (?P<part>DAYPART)", day_part),
 )
