@@ -23,6 +23,9 @@ ROWS = [
     ("neighbours both stand", [candidate(0, 4), candidate(4, 9)], [(0, 4), (4, 9)]),
     ("inside a longer one", [candidate(2, 4), candidate(0, 9)], [(0, 9)]),
     ("a party inside a count", [candidate(0, 9), candidate(4, 9, "party")], [(0, 9), (4, 9)]),
+    ("no place inside an amount", [candidate(0, 19, "money"), candidate(10, 12, "place")], [(0, 19)]),
+    ("no party at the start of an amount", [candidate(0, 9, "money"), candidate(0, 4, "party")], [(0, 9)]),
+    ("a party before an amount", [candidate(4, 9, "money"), candidate(0, 3, "party")], [(0, 3), (4, 9)]),
     ("party against place", [candidate(0, 9, "place"), candidate(4, 9, "party")], [(0, 9)]),
     ("an empty span", [candidate(3, 3)], []),
 ]
