@@ -28,9 +28,10 @@ MEET = [
     ("another holder", ("stake", "Alba", "Borea", {}), ("stake", "Cora", "Borea", {}), False),
     ("another company", ("stake", "Alba", "Borea", {}), ("stake", "Alba", "Cora", {}), False),
     ("another measure", ("stake_value", "Alba", "Borea", {}), ("valuation", "Alba", "Borea", {}), False),
-    ("another scope", ("interest_rate", "Bank", None, {"scope": DEPOSIT}), ("interest_rate", "Bank", None, {"scope": MAIN}),
-     False),
-    ("a change is no level", ("interest_rate", "Bank", None, {"change": "by"}), ("interest_rate", "Bank", None, {}), False),
+    ("another scope", ("interest_rate", "Bank", None, {"scope": DEPOSIT}),
+     ("interest_rate", "Bank", None, {"scope": MAIN}), False),
+    ("a change is no level", ("interest_rate", "Bank", None, {"change": "by"}),
+     ("interest_rate", "Bank", None, {}), False),
     ("a contract names its parties in any order", ("contract_until", "Alba", "Borea", {"until": True}),
      ("contract_until", "Borea", "Alba", {"until": True}), True),
     ("a place is enough", ("dead", None, None, {"scope": CITY}), ("dead", None, None, {"scope": CITY}), True),
@@ -76,9 +77,9 @@ def test_the_police_of_two_towns_are_no_tie(claim, known):
 
 STORIES = {
     "flut1": "Hochwasser in Passau: Donau überflutet Altstadt, Helfer retten Bewohner aus Kellern der Innenstadt.",
-    "flut2": "In Passau hat die Donau die Altstadt überflutet. Helfer bringen Bewohner aus der Innenstadt in Sicherheit.",
+    "flut2": "In Passau hat die Donau die Altstadt überflutet. Helfer bringen Bewohner der Innenstadt weg.",
     "bank": "Der Konzern Alba übernimmt den Rivalen Borea, Aktionäre stimmen der Übernahme in Hamburg zu.",
-    "bank2": "Aktionäre von Borea stimmen zu: Konzern Alba darf den Rivalen übernehmen, Übernahme in Hamburg besiegelt.",
+    "bank2": "Aktionäre von Borea stimmen zu: Konzern Alba darf den Rivalen übernehmen, Übernahme in Hamburg fest.",
 }
 
 
@@ -114,7 +115,7 @@ def test_a_users_measure_is_read_from_toml(tmp_path):
     traits = read_traits([str(path)])["bee_colonies"]
     assert (traits.label_de, traits.label_en, traits.changes, traits.additive) == (
         "Bienenvölker",
-        "bee_colonies",
+        "bee colonies",
         False,
         False,
     )
