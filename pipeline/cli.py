@@ -96,10 +96,12 @@ def extract(
 @app.command(epilog="Example: `abgleich reconcile extracted --lang en`")
 def reconcile(folder: Folder, lang: Language = None, settings: SettingsFile = None) -> None:
     """Compare the claims of an earlier run anew, and write its findings again."""
+    from pipeline import report as pages  # noqa: PLC0415
     from pipeline import stages  # noqa: PLC0415
 
-    chosen = _settings(settings, None, None, lang, None)
-    result = stages.resume(folder, chosen)
+    earlier = pages.load(folder)
+    chosen = _settings(settings, None, None, lang or (None if settings else Lang(earlier.lang)), None)
+    result = stages.resume(earlier, chosen)
     stages.report(result, folder, chosen)
     _finish(result, folder)
 

@@ -7,16 +7,14 @@ from __future__ import annotations
 
 import functools
 import itertools
-import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.engine import run_map
+from pipeline.engine import Clock, run_map
 from pipeline.records import Article, ArticleResult, Failure, Reconciliation, RunResult
 from pipeline.settings import Settings
 
@@ -25,6 +23,7 @@ if TYPE_CHECKING:
 
     from pipeline.claims.measures import Measures
     from pipeline.ingest import Source
+    from pipeline.report import Results
 
 Watch = Callable[[str, int, int], None]
 """Told (stage, articles done, articles in all) after every article."""
@@ -171,16 +170,13 @@ def reconcile(result: RunResult, settings: Settings) -> RunResult:
     return replace(done, run=result.run | {"counts": counts(done), "seconds": known | clock.rounded()})
 
 
-def resume(folder: Path, settings: Settings) -> RunResult:
-    """Take up an earlier run at its claims and compare them anew.
+def resume(earlier: Results, settings: Settings) -> RunResult:
+    """Take up an earlier run at its claims and compare them anew."""
+    from pipeline.report import restore_run  # noqa: PLC0415
 
-    Raises:
-        AbgleichError: the folder holds no complete run.
-
-    """
-    from pipeline import report as earlier  # noqa: PLC0415
-
-    return reconcile(earlier.restore_run(earlier.load(folder)), settings)
+    result = restore_run(earlier)
+    compared = {"lang": settings.lang, "link_threshold": settings.link_threshold}
+    return reconcile(replace(result, run=result.run | {"settings": dict(earlier.settings) | compared}), settings)
 
 
 def report(result: RunResult, out: Path, settings: Settings) -> None:
@@ -249,28 +245,3 @@ def _versions() -> dict[str, str]:
         except PackageNotFoundError:
             continue
     return found
-
-
-class Clock:
-    """Seconds per stage; in the map over articles they are summed over the workers."""
-
-    def __init__(self) -> None:
-        self.seconds: dict[str, float] = {}
-
-    @contextmanager
-    def stage(self, name: str) -> Iterator[None]:
-        """Add the time of a block to a stage."""
-        started = time.perf_counter()
-        try:
-            yield
-        finally:
-            self.add({name: time.perf_counter() - started})
-
-    def add(self, seconds: dict[str, float]) -> None:
-        """Add another clock's times."""
-        for name, value in seconds.items():
-            self.seconds[name] = self.seconds.get(name, 0.0) + value
-
-    def rounded(self) -> dict[str, float]:
-        """Milliseconds are enough for a reader."""
-        return {name: round(value, 3) for name, value in self.seconds.items()}

@@ -72,8 +72,13 @@ class Results:
     @property
     def lang(self) -> str:
         """The language of the run's explanations."""
-        settings = self.run.get("settings", {})
-        return str(settings.get("lang", "de"))
+        return str(self.settings.get("lang", "de"))
+
+    @property
+    def settings(self) -> Mapping[str, Any]:
+        """The settings of the run."""
+        found: Mapping[str, Any] = self.run.get("settings", {})
+        return found
 
     @functools.cached_property
     def _views(self) -> dict[str, FindingView]:

@@ -116,6 +116,15 @@ class TestOtherCommands:
         for name, table in one.tables.items():
             assert table.equals(two.tables[name]), name
 
+    @pytest.mark.parametrize(("words", "spoken"), [((), "en"), (("--lang", "de"), "de")])
+    def test_reconcile_keeps_the_language_unless_told(
+        self, words: tuple[str, ...], spoken: str, folder: Path, tmp_path: Path
+    ) -> None:
+        call("run", folder, "--out", tmp_path / "out", "--lang", "en")
+        call("reconcile", tmp_path / "out", *words)
+        assert load(tmp_path / "out").lang == spoken
+        assert f'<html lang="{spoken}">' in (tmp_path / "out" / "report.html").read_text("utf-8")
+
     def test_report_is_rendered_again_in_another_language(self, folder: Path, tmp_path: Path) -> None:
         call("run", folder, "--out", tmp_path / "out")
         done = call("report", tmp_path / "out", "--lang", "en")
