@@ -11,6 +11,7 @@ from typing import cast
 from pipeline.extract.dates import calendar
 from pipeline.extract.dates.context import Context, Situation, Tense
 from pipeline.extract.dates.join import Atom, join
+from pipeline.extract.dates.limits import is_year
 from pipeline.extract.dates.patterns import Hit, compiled
 from pipeline.extract.dates.readings import Clock, Fixed, Last, Since
 from pipeline.extract.dates.rules import RULES
@@ -106,12 +107,15 @@ def _tense(tokens: Tokens, outer: int, start: int, tense: Tense, modifier: DateM
 
 STATED = r"\bStand:?\s{0,3}(\d{1,2})\.(\d{1,2})\.(\d{4})"
 STATED_DAYS = 3
+STATED_WITHIN = 20_000
 
 
 def _anchor(passage: Passage) -> date | None:
     """Take the article's date, or the one the text itself states within days of it (``Stand: 16.09.2024``)."""
-    m = re.search(STATED, passage.text[:20_000])
-    if m is None or passage.published is None:
+    if passage.published is None or not is_year(passage.published.year):
+        return None
+    m = re.search(STATED, passage.text[:STATED_WITHIN])
+    if m is None:
         return passage.published
     try:
         stated = date(int(m[3]), int(m[2]), int(m[1]))
