@@ -258,8 +258,11 @@ class _Reader:
             subject = None
         filled = False
         if measure is not None:
+            own = tuple({a.party.id: a.party for a in actors(frame.sentence, frame.clause) if a.nominal}.values())
+            if rule == "carry" and topic.sentence == number and _in_brackets(frame):
+                subject = topic.subject
             near = _without_source([p for p in near if _can_hold(p, measure)], speaker)
-            subject, target, filled = fill(subject, target, measure, topic, self.cast, near, carry=rule == "carry")
+            subject, target, filled = fill(subject, target, measure, topic, self.cast, near, carry=rule == "carry", own=own)
         elif subject is None and len(near := _without_source(near, speaker)) == 1:
             subject, filled = near[0], True
         status = status_of(frame, clauses, measure, spoken=speaker is not None)
@@ -316,6 +319,12 @@ _SPEAKER_MEMORY = 3
 """Sentences for which *sagte er*, *demnach* and a bare Konjunktiv point back to a speaker."""
 _SURE = 0.58
 """From this score on a value names its measure itself, whatever the paragraph speaks of."""
+
+
+def _in_brackets(frame: Frame) -> bool:
+    """Tell whether the value stands in brackets behind another one (*24,2 Prozent (2019: 21,7 Prozent)*)."""
+    before = frame.sentence.text[: frame.value.text_start - frame.sentence.start]
+    return before.rfind("(") > before.rfind(")")
 
 
 _PERSONAL = frozenset(

@@ -86,6 +86,8 @@ def make_frame(sentence: Sentence, clauses: Sequence[Clause], value: Mention) ->
     if last < len(words) and words[last].is_noun and value.kind != "count":
         heads.insert(0, words[last].lemma)
     heads += [purpose] if purpose else []
+    if last + 1 < len(words) and words[last].tag == "ADJ(A)" and words[last + 1].is_noun and value.kind != "count":
+        heads.insert(0, words[last + 1].lemma)
     return Frame(
         sentence, clause, value, first, last, prep.lemma if prep else "", post, _counted(value), of,
         tuple(dict.fromkeys(h for h in heads if h not in GENERIC_NOUNS)), tuple(heads),

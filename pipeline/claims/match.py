@@ -88,7 +88,8 @@ def _whole_behind(words: Sequence[Word], index: int, preps: Sequence[str]) -> Wo
     for word in words[index + 1 : index + 6]:
         if word.tag.startswith("V") or word.text[0] in ",;:.":
             return None
-        tied = tied or word.tag == "ART" or word.lemma in preps or word.lemma in ("am", "im")
+        plural = word.tag == "ADJ(A)" and word.text.endswith("er")
+        tied = tied or plural or word.tag == "ART" or word.lemma in preps or word.lemma in ("am", "im")
         if word.is_noun or word.tag == "NE":
             return word if tied else None
     return None

@@ -176,7 +176,7 @@ def find_roles(frame: Frame, clauses: Sequence[Clause], measure: Measure | None)
     """Give subject and object party of a value as its own sentence shows them."""
     sentence, clause = frame.sentence, frame.clause
     found = actors(sentence, clause)
-    agent = _in_part(frame, found) or subject_actor(sentence, clauses, clause)
+    agent = _beside(frame, found) or _in_part(frame, found) or subject_actor(sentence, clauses, clause)
     if agent is not None and clause.verb in SOURCE_VERBS:
         agent = None
     target = _object(frame, found, measure)
@@ -191,6 +191,21 @@ def find_roles(frame: Frame, clauses: Sequence[Clause], measure: Measure | None)
     if target is None and measure is not None and measure.objects:
         target = _accusative(found, subject, clause)
     return (subject.party if subject else None), (target.party if target else None)
+
+
+def _beside(frame: Frame, found: Iterable[Actor]) -> Actor | None:
+    """Give the party right before a value in a list of parties and values (*die SPD mit 23 Prozent, Linke (8,1 Prozent)*)."""
+    if frame.value.kind != "percent":
+        return None
+    words = frame.sentence.words
+    for actor in found:
+        last = frame.sentence.span(actor.mention.text_start, actor.mention.text_end)[1]
+        between = [w for w in words[last : frame.first] if not w.tag.startswith(("ADV", "XY"))]
+        texts = [w.text.lower() for w in between]
+        if last <= frame.first and len(texts) <= 1 and set(texts) <= {"mit", "(", ":"} and not actor.prep:
+            listed = texts != ["mit"] or frame.clause.finite is None or actor.index > frame.clause.finite.index
+            return actor if listed and texts else None
+    return None
 
 
 def _in_part(frame: Frame, found: Iterable[Actor]) -> Actor | None:

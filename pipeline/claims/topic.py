@@ -192,7 +192,7 @@ def open_measure(clauses: Sequence[Clause], measures: Measures) -> Measure | Non
 
 def fill(
     subject: Party | None, target: Party | None, measure: Measure, topic: Topic, cast: Cast, near: Sequence[Party],
-    *, carry: bool = False,
+    *, carry: bool = False, own: Sequence[Party] = (),
 ) -> tuple[Party | None, Party | None, bool]:  # fmt: skip
     """Fill empty roles from the paragraph and the article where exactly one candidate fits."""
     filled = False
@@ -201,7 +201,7 @@ def fill(
     if subject is None and measure.holder == "party":
         open_ = _same_topic(topic, measure, "subject")
         subject = _only(
-            (*((open_, near) if carry else (near, open_)), topic.recent, cast.title, cast.protagonists), (target,)
+            (*((own, open_, near) if carry else (near, open_)), topic.recent, cast.title, cast.protagonists), (target,)
         )
         filled = subject is not None
     if target is None and measure.objects and measure.key in _TWO_PARTY:

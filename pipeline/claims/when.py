@@ -62,7 +62,7 @@ def date_beside(frame: Frame) -> Mention | None:
         first, last = frame.sentence.span(mention.text_start, mention.text_end)
         if first >= last or not frame.clause.holds(frame.sentence.words[first].start):
             continue
-        if _is_compared(frame, first):
+        if _is_compared(frame, first) or _labels_another(frame, mention):
             continue
         distance = first - frame.last if first >= frame.last else frame.first - last
         between = _between(frame, first, last)
@@ -77,6 +77,18 @@ def _is_compared(frame: Frame, first: int) -> bool:
     return first >= frame.last and any(
         w in ("als", "gegenüber", "vergleich", "verglichen", "wie", "nach") for w in before if w != "nach"
     )
+
+
+def _labels_another(frame: Frame, date: Mention) -> bool:
+    """Tell whether a date stands in brackets with a value of its own (*24,2 Prozent (2019: 21,7 Prozent)*)."""
+    sentence, value = frame.sentence, frame.value
+    opening = sentence.text.rfind("(", 0, date.text_start - sentence.start)
+    closing = sentence.text.find(")", date.text_start - sentence.start)
+    if opening < 0 or closing < 0 or sentence.text.find(")", opening) < closing:
+        return False
+    start, end = sentence.start + opening, sentence.start + closing
+    others = sentence.of("money", "percent", "count", "number")
+    return not start < value.text_start < end and any(start < m.text_start < end for m in others)
 
 
 def _between(frame: Frame, first: int, last: int) -> bool:

@@ -84,3 +84,10 @@ WHEN = [
 def test_when(claims, marked, wanted):
     claim = claims(marked)[0]
     assert (claim.when.value if claim.when else None, claim.when_cue) == wanted
+
+
+def test_date_in_brackets_belongs_to_the_value_in_brackets(claims):
+    now, then = claims("Die {Rosa Liste} landet bei der Wahl bei [24,2 Prozent] (<2019>: [21,7 Prozent]).")
+    assert (now.when, then.when.value) == (None, "2019")
+    assert now.subject == then.subject
+    assert then.subject.name == "Rosa Liste"
