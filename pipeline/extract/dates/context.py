@@ -18,6 +18,8 @@ from pipeline.records import DateSpan
 Tense = Literal["past", "future", "scheduled", "nearest", "none"]
 
 NEAR_DAYS = 42
+REACH, FAR = 3, 99
+"""Sentences over which ``im selben Jahr`` finds its year; further than any story."""
 WINDOW = 40
 """Tokens of one step: a text without full stops is looked at in pieces, each once."""
 
@@ -34,9 +36,24 @@ class Context:
     bare: bool
     """Whether the text is nothing but this expression: a query or a calendar entry, which looks ahead."""
     story: DateSpan | None
-    """The calendar date last spoken of, in this sentence or the one before."""
-    same_sentence: bool = False
-    """Whether the story's date stands in this very sentence."""
+    """The calendar date last spoken of."""
+    distance: int = FAR
+    """How many sentences ago that was."""
+
+    @property
+    def same_sentence(self) -> bool:
+        """Whether the story's date stands in this very sentence."""
+        return self.distance == 0
+
+    @property
+    def close_story(self) -> DateSpan | None:
+        """The story's date where it stands in this sentence or the one before."""
+        return self.story if self.distance <= 1 else None
+
+    @property
+    def told(self) -> DateSpan | None:
+        """The story's date where an expression may be counted from it (``im selben Jahr``)."""
+        return self.story if self.distance <= REACH else None
 
     def choose(self, options: Sequence[DateSpan], *, near: bool = False) -> DateSpan | None:
         """Pick the reading that the tense asks for, else the one nearest to the article's date."""

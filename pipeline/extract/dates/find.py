@@ -9,7 +9,7 @@ from datetime import date
 from typing import cast
 
 from pipeline.extract.dates import calendar
-from pipeline.extract.dates.context import Context, Situation, Tense
+from pipeline.extract.dates.context import FAR, Context, Situation, Tense
 from pipeline.extract.dates.join import Atom, join
 from pipeline.extract.dates.limits import is_year
 from pipeline.extract.dates.patterns import Hit, compiled
@@ -43,13 +43,12 @@ def find(passage: Passage) -> Iterator[Candidate]:
     story: tuple[int, DateSpan] | None = None
     for atom in atoms:
         sentence = situation.sentence(atom.start)
-        told = story[1] if story and sentence - story[0] <= 1 else None
         outer, modifier = _preposition(tokens, atom.start)
         timeless = isinstance(atom.reading, Fixed | Since | Last | Clock)
         tense: Tense = "none" if timeless else situation.tense(atom.start)
         tense = _tense(tokens, outer, atom.start, tense, modifier)
-        same = story is not None and sentence == story[0]
-        context = Context(published, tense, _bare(tokens, atom), told, same)
+        told, distance = (story[1], sentence - story[0]) if story else (None, FAR)
+        context = Context(published, tense, _bare(tokens, atom), told, distance)
         span = atom.reading.resolve(context)
         if span is None:
             continue

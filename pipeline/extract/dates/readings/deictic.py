@@ -34,7 +34,7 @@ class Unit:
         """Step from the anchor."""
         anchor = context.published
         if self.story:
-            anchor = context.story.start if context.story else None
+            anchor = context.told.start if context.told else None
         if anchor is None:
             return unanchored(OPEN_VALUES.get(self.unit, "XXXX-XX-XX"), precision_of(self.unit))
         span = calendar.shift(anchor, self.unit, self.steps - self._weeks_back(context, anchor))
@@ -108,7 +108,7 @@ class Clock:
 
     def resolve(self, context: Context) -> DateSpan | None:
         """Put the time on the story's day, else leave the day open."""
-        story = context.story
+        story = context.close_story
         if story and story.precision in ("day", "time") and story.start:
             return replace(with_part(calendar.day(story.start), self.part), anchored=True)
         return DateSpan("TIME", f"T{self.part}", None, None, "time")
@@ -128,7 +128,7 @@ class Ago:
 
     def resolve(self, context: Context) -> DateSpan | None:
         """Count from the anchor; the precision is that of the unit, weeks count to the day."""
-        anchor = (context.story.start if context.story else None) if self.story else context.published
+        anchor = (context.told.start if context.told else None) if self.story else context.published
         if anchor is None and self.story:
             return duration(self.amount, self.unit)
         when = self._moved(anchor) if anchor else None

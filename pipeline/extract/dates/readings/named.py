@@ -67,7 +67,7 @@ class Day:
         return None
 
     def _in_unsaid_month(self, context: Context) -> DateSpan | None:
-        story = context.story
+        story = context.close_story
         anchor = story.start if story and story.start and story.precision in ("day", "month") else context.published
         if anchor is None:
             return unanchored(f"XXXX-XX-{self.day:02d}", "day")
