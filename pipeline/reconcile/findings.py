@@ -8,7 +8,7 @@ other. One less where the claims themselves are doubtful.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from pipeline.reconcile.explain import Story, explain
@@ -52,6 +52,7 @@ def tell(
     lang: str,
     other: str = "",
     context: Sequence[Reading] = (),
+    trusted: Mapping[str, float] | None = None,
 ) -> tuple[Finding, tuple[Comparison, ...]]:
     """Make the finding of a bundle and the rows of its pairs."""
     told = _in_time(bundle) if bundle.judgement == "superseded" else bundle.readings
@@ -65,7 +66,7 @@ def tell(
         item=item.label,
         judgement=bundle.judgement,
         cause=bundle.cause,
-        value=best_supported(all_readings),
+        value=best_supported(all_readings, trusted),
         unit=unit_of(told[0]),
         sources=len(sources(told)),
         articles=len({r.claim.article_id for r in told}),

@@ -21,7 +21,7 @@ from pipeline.reconcile.proofs import tell_proof
 from pipeline.reconcile.readings import Reading, dimension, read_claim
 from pipeline.reconcile.stories import find_stories
 from pipeline.reconcile.traits import Traits, read_traits, traits_of
-from pipeline.reconcile.trust import source_names
+from pipeline.reconcile.trust import reliabilities, source_names, votes_of
 from pipeline.records import Article, Claim, Comparison, DataItem, Finding, Reconciliation
 from pipeline.settings import Settings
 
@@ -91,6 +91,7 @@ def _comparisons(books: Sequence[Ledger], traces: Traces, labels: Mapping[str, s
     crossed: dict[str, list[JudgedPair]] = {}
     for book, pair in (*by_for_to(books), *reprinted(books)):
         crossed.setdefault(book.item.id, []).append(pair)
+    trusted = reliabilities([votes_of(book.readings) for book in books])
     for book in books:
         owners: dict[str, Reading] = {}
         pairs = [*crossed.get(book.item.id, []), *years_apart(book)]
@@ -102,7 +103,7 @@ def _comparisons(books: Sequence[Ledger], traces: Traces, labels: Mapping[str, s
         for bundle in bundles(pairs):
             owner = owners.get(bundle.cause)
             other = labels.get(owner.claim.id, "") if owner else ""
-            yield tell(bundle, book.item, book.readings, lang, other, (owner,) if owner else ())
+            yield tell(bundle, book.item, book.readings, lang, other, (owner,) if owner else (), trusted)
 
 
 def _derivations(
