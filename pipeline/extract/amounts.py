@@ -13,7 +13,7 @@ from itertools import pairwise
 from pipeline.extract.currency_names import Currency, currency_after, currency_before
 from pipeline.extract.modifiers import intervals
 from pipeline.extract.passage import Passage
-from pipeline.extract.phrases import Phrase, find_phrases
+from pipeline.extract.phrases import Phrase, find_phrases, sentence_ends
 from pipeline.extract.quantities import make_quantity, outer_end, per_after
 from pipeline.lexicon.number_words import ENGLISH_SCALES
 from pipeline.records import Candidate
@@ -58,7 +58,7 @@ _CONVERSION_REACH = 40
 
 
 def _amounts(text: str) -> Iterator[Candidate]:
-    last: tuple[int, str] | None = None
+    last: _Source | None = None
     phrases = find_phrases(text)
     named = _Named(text, phrases)
     done = 0
@@ -71,21 +71,41 @@ def _amounts(text: str) -> Iterator[Candidate]:
             last, done = (found.end, found.quantity.unit if found.quantity else ""), found.end
             yield found
         elif _elides(text, phrase):
-            near = last is not None and phrase.end - last[0] <= _REACH
-            source = last if near else named.later(phrase)
+            source = named.same_sentence(phrase, last) or named.before(phrase, last) or named.later(phrase)
             if source is not None:
                 yield _candidate(text, phrase, Currency(source[1], Decimal(1), phrase.end, phrase.end), source[0])
 
 
+_Source = tuple[int, str]
+"""Where a currency is written, and its code."""
+
+
 class _Named:
-    """Amounts with a currency by their value, for headlines that drop it (``Konzern spart vier Milliarden``)."""
+    """Where to take the currency of an amount that drops it."""
 
     def __init__(self, text: str, phrases: tuple[Phrase, ...]) -> None:
         self._text = text
         self._phrases = phrases
 
-    def later(self, phrase: Phrase) -> tuple[int, str] | None:
-        """Give place and currency of the next amount of the same value, if one is near."""
+    def same_sentence(self, phrase: Phrase, last: _Source | None) -> _Source | None:
+        """Take it from this sentence (``der Bund gibt 100 Millionen, das Land 50 Millionen Euro``)."""
+        if last is not None and not sentence_ends(self._text, last[0], phrase.start):
+            return last
+        at = bisect_right(self._phrases, phrase.start, key=lambda p: p.start)
+        for other in self._phrases[at : at + _NEXT_IN_SENTENCE]:
+            if other.start - phrase.end > _SENTENCE_REACH or sentence_ends(self._text, phrase.end, other.start):
+                return None
+            if currency := _after(self._text, other.unit_at):
+                return currency.end, currency.code
+        return None
+
+    @staticmethod
+    def before(phrase: Phrase, last: _Source | None) -> _Source | None:
+        """Take the last one written, if it is near."""
+        return last if last is not None and phrase.end - last[0] <= _REACH else None
+
+    def later(self, phrase: Phrase) -> _Source | None:
+        """Take it from the next amount of the same value, as headlines want (``Konzern spart vier Milliarden``)."""
         at = bisect_right(self._phrases, phrase.start, key=lambda p: p.start)
         for other in self._phrases[at : at + _NEXT_NUMBERS]:
             if other.start - phrase.end > _REACH_AHEAD:
@@ -95,6 +115,8 @@ class _Named:
         return None
 
 
+_NEXT_IN_SENTENCE = 4
+_SENTENCE_REACH = 200
 _NEXT_NUMBERS = 40
 _REACH_AHEAD = 2000
 
@@ -140,14 +162,26 @@ def _english() -> re.Pattern[str]:
 
 
 def _with_english_scale(text: str, phrase: Phrase) -> Phrase:
-    """Read the ``B`` of ``$13B`` and the ``bn`` of ``USD 13bn``, which stand only after a leading currency."""
-    found = _english().match(text, phrase.end)
+    """Read ``$13B``, ``USD 13bn``, ``$1.5 billion``: English scales, which stand only after a leading currency."""
     number = phrase.last
-    if found is None or number.scale != 1 or phrase.is_range or not currency_before(text, phrase.start):
+    if phrase.is_range or not currency_before(text, phrase.start):
         return phrase
-    power = Decimal(10) ** ENGLISH_SCALES[found[1]]
-    scaled = replace(number, end=found.end(), value=number.value * power, step=number.step * power, scale=power)
-    return replace(phrase, first=scaled, last=scaled, unit_at=scaled.end)
+    if number.scale == _BILLION and text[number.start : number.end].endswith("billion"):
+        return _rescaled(phrase, number.end, Decimal("0.001"))
+    found = _english().match(text, phrase.end)
+    if found is None or number.scale != 1:
+        return phrase
+    return _rescaled(phrase, found.end(), Decimal(10) ** ENGLISH_SCALES[found[1]])
+
+
+_BILLION = Decimal(10) ** 12
+
+
+def _rescaled(phrase: Phrase, end: int, factor: Decimal) -> Phrase:
+    number = phrase.last
+    value, step, scale = number.value * factor, number.step * factor, number.scale * factor
+    scaled = replace(number, end=end, value=value, step=step, scale=scale)
+    return replace(phrase, first=scaled, last=scaled, unit_at=end)
 
 
 def _written(text: str, phrase: Phrase, done: int) -> Candidate | None:

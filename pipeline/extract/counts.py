@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from pipeline.extract.counted_nouns import CountedNoun, noun_after
 from pipeline.extract.elided_nouns import Antecedent, elided_noun
@@ -21,10 +22,12 @@ def find(passage: Passage) -> Iterator[Candidate]:
     """Find counted nouns, measured units, and large numbers whose noun stands in an earlier count."""
     text = passage.text
     last: Antecedent | None = None
-    for phrase in find_phrases(text):
+    for phrase, following in pairwise((*find_phrases(text), None)):
+        if phrase is None:
+            break
         found = _measured(text, phrase)
         if found is None and not refused(text, phrase):
-            found = _counted(text, phrase) or _elided(text, phrase, last)
+            found = _counted(text, phrase) or _elided(text, phrase, last, following)
         if found is None or found.quantity is None:
             continue
         if found.rule != "count.unit":
@@ -71,8 +74,8 @@ def _list_noun(text: str, phrase: Phrase) -> CountedNoun | None:
     return noun_after(text, phrase, phrase.unit_at) if phrase.elliptic else None
 
 
-def _elided(text: str, phrase: Phrase, last: Antecedent | None) -> Candidate | None:
-    unit = elided_noun(text, phrase, last)
+def _elided(text: str, phrase: Phrase, last: Antecedent | None, following: Phrase | None) -> Candidate | None:
+    unit = elided_noun(text, phrase, last, following)
     return None if unit is None else _candidate(text, phrase, unit, phrase.end, "count.context")
 
 

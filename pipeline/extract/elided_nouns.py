@@ -7,8 +7,9 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from pipeline.extract.counted_nouns import noun_after
 from pipeline.extract.lemmas import noun_lemma
-from pipeline.extract.phrases import Phrase
+from pipeline.extract.phrases import Phrase, sentence_ends
 from pipeline.lexicon.nouns import NUMBER_OF
 
 _REACH = 400
@@ -31,7 +32,7 @@ def _number_of() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?:An)?[Zz]ahl\s+(?:der|aller|von)\s+(?:[a-zäöüß]+e[nr]\s+)?(?P<noun>[A-ZÄÖÜ][\wäöüß-]+)"
         rf"|(?P<compound>{compounds})e?n?)"
-        r"\b[^.;:!?\d]*$"
+        r"\b(?:[^.;:!?]|[.:](?=\d))*$"
     )
 
 
@@ -39,20 +40,40 @@ _BARE_END = re.compile(r"(?=[.,;:!?)\]\"“”»]|\s*$|\s*\n|\s+[–—(….-]|\
 _THEREOF = re.compile(r"\bdavon\s+(?:[a-zäöü]+\s+)?$")
 
 
-def elided_noun(text: str, phrase: Phrase, last: Antecedent | None) -> str | None:
-    """Find the noun that a bare number counts, or ``None``."""
+def elided_noun(text: str, phrase: Phrase, last: Antecedent | None, following: Phrase | None) -> str | None:
+    """Find the noun that a bare number counts, or ``None``.
+
+    It is named as what the number is of, or counted by the number before or by the next one of the sentence.
+    """
     value = phrase.last.value
     if value != int(value) or phrase.first.value < 0 or not _BARE_END.match(text, phrase.end):
         return None
-    named = _named(text, phrase)
-    if named is not None or last is None:
-        return named
-    near = phrase.start - last.end <= _REACH
-    if near and _is_large(phrase) and last.value / _FACTOR <= phrase.last.value <= last.value * _FACTOR:
+    return _named(text, phrase) or _counted_before(text, phrase, last) or _counted_next(text, phrase, following)
+
+
+def _counted_before(text: str, phrase: Phrase, last: Antecedent | None) -> str | None:
+    """Read ``davon sechs in Hessen`` and ``die Polizei sprach von 16.000``."""
+    if last is None or phrase.start - last.end > _REACH:
+        return None
+    if _is_large(phrase) and _is_alike(last.value, phrase.last.value):
         return last.unit
-    if near and phrase.last.value < last.value and _THEREOF.search(text, max(phrase.start - 24, 0), phrase.start):
+    if phrase.last.value < last.value and _THEREOF.search(text, max(phrase.start - 24, 0), phrase.start):
         return last.unit
     return None
+
+
+def _counted_next(text: str, phrase: Phrase, following: Phrase | None) -> str | None:
+    """Read ``laut Polizei 3.500, laut Veranstaltern 10.000 Teilnehmer``."""
+    if following is None or not _is_large(phrase) or not _is_alike(following.last.value, phrase.last.value):
+        return None
+    if following.start - phrase.end > _CLAUSE or sentence_ends(text, phrase.end, following.start):
+        return None
+    noun = noun_after(text, following)
+    return noun.lemma if noun else None
+
+
+def _is_alike(one: Decimal, two: Decimal) -> bool:
+    return one / _FACTOR <= two <= one * _FACTOR
 
 
 def _named(text: str, phrase: Phrase) -> str | None:

@@ -15,7 +15,8 @@ def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Keep the best of candidates that overlap, in order of start.
 
     Values and dates exclude one another; parties and places exclude one another; the two groups may overlap
-    (``Hamburg`` in ``rund 17.500 Hamburger``), but no name starts inside an amount, a share or a date. The longer span wins, then the higher priority, then the rule's name.
+    (``Hamburg`` in ``rund 17.500 Hamburger``), but no name starts inside an amount, a share or a date. The longer
+    span wins, then the higher priority, then the rule's name.
     """
     ranked = sorted(candidates, key=lambda c: (-(c.end - c.start), -c.priority, c.start, c.rule))
     kept: list[Candidate] = []

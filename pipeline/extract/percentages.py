@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.extract.passage import Passage
-from pipeline.extract.phrases import Phrase, find_phrases
+from pipeline.extract.phrases import Phrase, find_phrases, is_change
 from pipeline.extract.quantities import make_quantity, outer_end
 from pipeline.records import Candidate
 
@@ -71,7 +71,10 @@ def _unit(text: str, phrase: Phrase) -> _Unit | None:
     if own is not None or not phrase.elliptic:
         return own
     further = _unit_at(text, phrase.unit_at)
-    return None if further is None else further._replace(start=phrase.end, end=phrase.end)
+    if further is None:
+        return None
+    name = "percentage_point" if further.name == "percent" and is_change(text, phrase) else further.name
+    return further._replace(name=name, start=phrase.end, end=phrase.end)
 
 
 def _unit_at(text: str, at: int) -> _Unit | None:

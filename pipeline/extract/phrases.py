@@ -63,6 +63,8 @@ _LIST = re.compile(
 _TO = re.compile(
     r"\s+(?:(?:nur|noch|zuletzt|zeitweise|jetzt|nun|damals|zuvor)\s+)?(?:auf|statt|nach|zu)\s+(?:[\w-]+\s+){0,3}"
 )
+_BY = re.compile(r"\bum\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_AFTER = re.compile(r"\s+nach\s+(?:zuvor\s+|zuletzt\s+|noch\s+)?")
 _OUT_OF = re.compile(r"\s+(?:von|der|aus)\s+(?:den\s+)?(?:insgesamt\s+)?(?:rund\s+|etwa\s+)?")
 _TO_BOUND = re.compile(r"\s+und\s+(?:bis\s+(?:zu|auf)\s+|maximal\s+)")
 
@@ -144,11 +146,26 @@ def _shares(text: str, phrase: Phrase, following: Phrase) -> bool:
         return False
     if _TO_BOUND.fullmatch(gap):
         return True
+    if _AFTER.fullmatch(gap):
+        return one.form == two.form == "digits" and not _is_year(one)
     if _TO.fullmatch(gap):
-        return _FROM.search(text, max(phrase.start - 40, 0), phrase.start) is not None
+        return is_change(text, phrase) or _FROM.search(text, max(phrase.start - 40, 0), phrase.start) is not None
     if _OUT_OF.fullmatch(gap) and not following.elliptic and two.scale == 1 and one.value < two.value:
         return not _is_year(one)
     return _LIST.fullmatch(gap) is not None and one.form == two.form and not _is_year(one)
+
+
+def is_change(text: str, phrase: Phrase) -> bool:
+    """Tell the change in ``um 3 auf 97 Millionen Euro``: it has the unit of the level that follows."""
+    return _BY.search(text, max(phrase.start - 32, 0), phrase.start) is not None
+
+
+def sentence_ends(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence or paragraph ends between two places; ``Mio.`` and ``3.500`` end none."""
+    return _SENTENCE_END.search(text, start, end) is not None
+
+
+_SENTENCE_END = re.compile(r"(?<![MmBb]io)(?<!Mrd)(?<!Tsd)[.!?:]\s|\n")
 
 
 def _is_year(numeral: Numeral) -> bool:
