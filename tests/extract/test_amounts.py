@@ -99,6 +99,19 @@ PHRASES = [
     ("Gezahlt werden 5 Euro und 3 Prozent.", ["5 Euro = 5 EUR"]),
 ]
 
+CONTEXT = [
+    ("Konzern spart vier Milliarden\n\nDer Konzern will vier Milliarden Euro sparen.",
+     ["vier Milliarden = 4_000_000_000 EUR?", "vier Milliarden Euro = 4_000_000_000 EUR"]),
+    ("Es waren 5 Dollar. Der Bund gibt 100 Millionen, das Land 50 Millionen Euro.",
+     ["5 Dollar = 5 USD", "100 Millionen = 100_000_000 EUR?", "50 Millionen Euro = 50_000_000 EUR"]),
+    ("Der Umsatz ging um 3 auf 97 Millionen Euro zurück.",
+     ["3 = 3_000_000 EUR", "97 Millionen Euro = 97_000_000 EUR"]),
+    ("Der Umsatz lag bei 3,2 nach 2,9 Mrd. Euro.",
+     ["3,2 = 3_200_000_000 EUR", "2,9 Mrd. Euro = 2_900_000_000 EUR"]),
+    ("Geboten werden US$1.5 billion.", ["US$1.5 billion = 1_500_000_000 USD"]),
+    ("Preise: 1.449 € 1.569 € 1.809 €", ["1.449 € = 1_449 EUR", "1.569 € = 1_569 EUR", "1.809 € = 1_809 EUR"]),
+]
+
 NOTHING = [
     "Der Euro verlor an Wert.",
     "Die Eurozone wächst um 2 Prozent.",
@@ -118,7 +131,7 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), NOTATIONS + CURRENCIES + PHRASES)
+@pytest.mark.parametrize(("text", "expected"), NOTATIONS + CURRENCIES + PHRASES + CONTEXT)
 def test_amount(text: str, expected: list[str]) -> None:
     assert values(text, "money") == expected
 

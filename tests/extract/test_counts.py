@@ -49,6 +49,10 @@ ELIDED = [
     ("Die Zahl der Toten stieg auf 304.", ["304 = 304 Tote?"]),
     ("Die Teilnehmerzahl lag bei 5.000.", ["5.000 = 5_000 Teilnehmer?"]),
     ("Es gibt zehn Werke, davon sechs in Hessen.", ["zehn Werke = 10 Werk", "sechs = 6 Werk?"]),
+    ("Laut Polizei kamen 3.500, laut Veranstaltern 10.000 Teilnehmer.",
+     ["3.500 = 3_500 Teilnehmer?", "10.000 Teilnehmer = 10_000 Teilnehmer"]),
+    ("Die Zahl der Arbeitslosen sank um 12.000 auf 2,73 Millionen.",
+     ["12.000 = 12_000 Arbeitslose?", "2,73 Millionen = 2_730_000 Arbeitslose?"]),
     ("Es kamen 500 Leute. Der Index stand bei 9.960,96.", ["500 Leute = 500 Leute"]),
     ("Es kamen 500 Leute. Es kostet 3.000.000.", ["500 Leute = 500 Leute"]),
 ]

@@ -49,6 +49,8 @@ ROWS = [
     ("Es kamen mehr als doppelt so viele.", ["doppelt so viele = 200 percent more_than"]),
     ("Der Gewinn verdoppelte sich.", ["verdoppelte = 100 percent"]),
     ("Der Verlust hat sich halbiert.", ["halbiert = -50 percent"]),
+    ("Der Zins steigt um 0,25 auf 3,5 Prozent.", ["0,25 = 0.25 percentage_point", "3,5 Prozent = 3.5 percent"]),
+    ("Die Rate lag bei 2,4 nach 2,2 Prozent.", ["2,4 = 2.4 percent", "2,2 Prozent = 2.2 percent"]),
     ("25 Prozent oder mehr reichen.", ["25 Prozent = 25 percent at_least"]),
 ]
 
