@@ -40,11 +40,21 @@ SPEAKERS: tuple[tuple[str, str, PartyKind], ...] = (
     (r"(?:Bundes|Landes)wahlleit(?:erin|ers?|ung)", "", "state"),
     (r"Landtag(?:e?s)?|Abgeordnetenhaus(?:es)?|Bürgerschaft|Stadtrat(?:e?s)?|Gemeinderat(?:e?s)?", "", "state"),
     (
-        r"Bundesregierung|Bundestag(?:e?s)?|Bundesrat(?:e?s)?|Bundeswehr|Bundesbank|Bundesnetzagentur|Bundeskartellamt(?:e?s)?",
+        (
+            r"Bundesregierung|Bundestag(?:e?s)?|Bundesrat(?:e?s)?|Bundeswehr|Bundesbank"
+            r"|Bundesnetzagentur|Bundeskartellamt(?:e?s)?"
+        ),
         "",
         "state",
     ),
-    (r"Kreml|Pentagon|Weiße[sn]? Haus(?:es)?", "", "state"),
+    (
+        (
+            r"Kartellamt(?:e?s)?|Verfassungsschutz(?:es)?|Finanzaufsicht|Bankenaufsicht"
+            r"|Kreml|Pentagon|Weiße[sn]? Haus(?:es)?"
+        ),
+        "",
+        "state",
+    ),
     (r"Katastrophenschutzbehörde|Wetterdienst(?:e?s)?|Hochwasserzentrale|Krisenstab(?:e?s)?", "", "state"),
     (r"(?:Gesamt|Konzern)?[Bb]etriebsrat(?:e?s)?", "", "organisation"),
     (r"Gewerkschaft(?:en)?", "", "organisation"),

@@ -21,7 +21,7 @@ ORGANISATION_NOUNS: dict[str, str] = {
         versandhändler forschungsfirma modekette spielehersteller werft privatbahn
     """,
     "bank": """
-        bank geldhaus kreditinstitut großbank geldinstitut privatbank direktbank institut sparkasse förderbank
+        bank geldhaus kreditinstitut großbank geldinstitut privatbank direktbank sparkasse volksbank förderbank
     """,
     "centralbank": """
         notenbank zentralbank währungshüter
@@ -51,7 +51,7 @@ ORGANISATION_NOUNS: dict[str, str] = {
         sender fernsehsender rundfunksender tv-sender anstalt rundfunkanstalt
     """,
     "agency": """
-        nachrichtenagentur presseagentur
+        nachrichtenagentur presseagentur agentur ratingagentur
     """,
     "union": """
         gewerkschaft dienstleistungsgewerkschaft lokführergewerkschaft
@@ -98,6 +98,7 @@ ORGANISATION_NOUNS: dict[str, str] = {
         nichtregierungsorganisation
     """,
     "institute": """
+        institut
         forschungsinstitut wirtschaftsforschungsinstitut meinungsforschungsinstitut umfrageinstitut
         konjunkturforschungsinstitut
     """,
@@ -203,6 +204,19 @@ FEMININE_ORGANISATIONS: str = """
 """
 """Tails by gender; an organisation noun in neither list is masculine."""
 
+IMPLIED: dict[str, frozenset[str]] = {
+    cls: frozenset({"company"}) for cls in ("bank", "insurer", "car", "airline", "arms", "chip", "publisher")
+}
+"""Classes that make a party of another class as well: a car maker is a company."""
+
+ALSO_FITS: dict[str, frozenset[str]] = {"institute": frozenset({"bank"}), "association": frozenset({"union"})}
+"""Classes of other parties that nouns of a class fit too: ``das Institut`` may be a bank."""
+
+OF_THE_STATE: frozenset[str] = frozenset(
+    {"court", "parliament", "authority", "ministry", "army", "city", "centralbank", "agency", "institute", "militia"}
+)
+"""Classes that a party of unknown class is hardly ever of."""
+
 GENERIC_NOUNS: frozenset[str] = frozenset({"konzern", "unternehmen", "firma", "gesellschaft", "betrieb"})
 """Nouns so common that one resolved use says nothing about the next."""
 
@@ -228,6 +242,9 @@ NOT_ANAPHORIC: frozenset[str] = _words(
     beiden beide anderen andere anderer meisten jeweilige jeweiligen eigene eigenen übrigen weiteren weitere
     nächsten nächste zweite zweiten dritte dritten vierte vierten vielen einzelnen ganzen gesamten ersten erste
     letzten letzte neuen künftigen künftige
+    eine einer einen eines ihre ihrer ihren seine seiner seinen meine meiner unsere unserer eure die der den jeder
+    jedes jede jeden diese dieser diesen welche welcher manche einige mehrere alle aller viele vieler beider keine
+    vier drei zwei günstigste günstigsten
     """
 )
 """Modifiers that speak of others than the one just named."""

@@ -173,7 +173,7 @@ DESCRIPTIONS = [
         "nordlicht",
     ),
     (
-        "Der Tech-Gigant {ORG Nordlicht} und das KI-Startup {ORG Wolkenwerk} reden. Bald will das KI-Startup mehr.",
+        "Der Riese {ORG Nordlicht} und das KI-Startup {ORG Wolkenwerk} reden. Bald will das KI-Startup mehr.",
         "wolkenwerk",
     ),
     (
@@ -181,15 +181,21 @@ DESCRIPTIONS = [
         "wolkenwerk",
     ),
     (
-        "{ORG Nordlicht} klagt gegen {ORG Wolkenwerk}. {ORG Wolkenwerk} wehrt sich. Zuvor hatte das Unternehmen geschwiegen.",
+        "{ORG Nordlicht} klagt gegen {ORG Wolkenwerk}. {ORG Wolkenwerk} wehrt sich. Zuvor schwieg das Unternehmen.",
         "wolkenwerk",
     ),
     ("{ORG Nordlicht} steht gut da, weil der Konzern spart. {ORG Wolkenwerk} nicht.", "nordlicht"),
     # in one clause a description is not its subject
     (
-        "{ORG Nordlicht} will {ORG Wolkenwerk} helfen. {ORG Wolkenwerk} dankt. {ORG Wolkenwerk} wächst. {ORG Nordlicht} hat viel in das Startup gesteckt.",
+        "{ORG Nordlicht} will {ORG Wolkenwerk} helfen. {ORG Wolkenwerk} dankt. {ORG Wolkenwerk} wächst. "
+        "{ORG Nordlicht} hat viel in das Startup gesteckt.",
         "wolkenwerk",
     ),
+    ("Die {ORG Sparkasse Talheim} und die {ORG Volksbank Bergen} reden, die Volksbank zögert.", "volksbank-bergen"),
+    ("Der Chiphersteller {ORG Nordlicht} kauft {ORG Wolkenwerk}. Das teilte der Konzern mit.", "nordlicht"),
+    ("{ORG Nordlicht} baut aus. Beim Konzern freut man sich.", "nordlicht"),
+    ("{ORG Nordlicht} baut aus, unabhängig vom Anbieter.", None),
+    ("{PER Olga Brandt} freut sich mit 20 Prozent der Deutschen.", None),
     # class of organisation
     ("{ORG Bank Taunus} und {ORG Nordlicht AG} reden. Am Ende zahlte das Geldhaus.", "bank-taunus"),
     ("{ORG Taunus-Zeitung} sprach mit {ORG Nordlicht AG}. Laut der Zeitung fehlt Geld.", "taunus-zeitung"),

@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.parties.facts import Facts
-from pipeline.extract.parties.fit import FITS, PROVEN, Phrase, level_of
+from pipeline.extract.parties.fit import FITS, NAMED, OPEN, PROVEN, Phrase, level_of
 from pipeline.extract.parties.nouns import Sense, singular
 from pipeline.extract.parties.recency import Naming, Recency
-from pipeline.lexicon.role_nouns import GENERIC_NOUNS, LOOSE_NOUNS, NOT_ANAPHORIC
+from pipeline.lexicon.role_nouns import GENERIC_NOUNS, LOOSE_NOUNS, NOT_ANAPHORIC, OF_THE_STATE
 from pipeline.records import Candidate, Span
 
 _NP = re.compile(
-    r"(?<![\w-])(?P<det>[Dd](?:er|ie|as|en|em|es))\s"
+    r"(?<![\w-])(?P<det>[Dd](?:er|ie|as|en|em|es)|[Bb]eim|[Vv]om)\s"
     r"(?P<mods>(?:(?:[a-zäöüß]{2,24}(?:-[a-zäöüß]{2,20})?e[nrs]?|\d{1,3}-jährigen?|\d{1,3}\sJahre\salten?"
     r"|(?:US|EU|DDR)-[a-zäöüß]+en?)\s){0,3}(?:[A-ZÄÖÜ][a-zäöüß]{2,20}er\s)?)"
     r"(?P<head>(?:\d{1,3}-)?[A-ZÄÖÜ][^\W_]*(?:-[^\W_]+){0,4})(?![\w-])"
@@ -29,8 +29,12 @@ _CLAUSE_START = re.compile(r"(?:^|[,;:–—.!?\n]\s?[„\"“]?)(?:\s?\w+\s){0,
 _GENITIVE_FRAME = re.compile(r"(?:(?<=[a-zäöüß,]\s)[A-ZÄÖÜ][\w-]+|\b(?:eine[rs]?|viele|zwei|drei|alle|zu))\s$")
 _RESTRICTED = re.compile(r",\s(?:\w{2,5}\s)?(?:der|die|das|dem|den|denen|dessen|deren)\s")
 _SUBORDINATE = re.compile(r",\s(?:dass|weil|da|wenn|ob|wie|obwohl|nachdem|sobald|während|damit|bevor|falls)\s")
+_SAID = re.compile(
+    r"\W*(?:(?:Das|Dies|Wie|So)\s(?:teilte|erklärte|sagte|kündigte|gab|bestätigte|berichtete|meldete)\s)?"
+)
 _RELATIVE = re.compile(r",\s(?:an|auf|aus|bei|durch|für|in|mit|nach|ohne|über|um|unter|von|vor|zu|zwischen)\s$")
 _AND_NOUN = re.compile(r"\sund\s[A-ZÄÖÜ][\w-]+\s[A-ZÄÖÜ]")
+CONTRACTIONS = {"beim": "dem", "vom": "dem"}
 LOOK_BACK = 3
 OFTEN = 3
 
@@ -55,16 +59,23 @@ def phrases(text: str, named: set[int]) -> Iterator[Phrase]:
     Where a name makes the first part of a compound (``der SPD-Chef``) the phrase is the part behind it.
     """
     for match in _NP.finditer(text):
-        det = match["det"].lower()
+        word = match["det"].lower()
+        det = CONTRACTIONS.get(word, word)
+        outer = match.start() if det == word else match.end("det") + 1
         noun = singular(det, match["head"])
         mods = tuple(match["mods"].split())
         last = match.start("head") + match["head"].rfind("-") + 1
-        if noun is None or last in named or match.end() + 1 in named:
+        if (
+            noun is None
+            or (det != word and noun.tail not in GENERIC_NOUNS)
+            or last in named
+            or match.end() + 1 in named
+        ):
             continue
         if any(mod.lower() in NOT_ANAPHORIC for mod in mods) or _speaks_of_others(match, noun, text):
             continue
-        start = last if named.intersection(range(match.start(), last)) else match.start()
-        yield Phrase(start, match.end(), det, match["head"], mods, noun, match.start())
+        start = last if named.intersection(range(match.start(), last)) else outer
+        yield Phrase(start, match.end(), det, match["head"], mods, noun, outer)
 
 
 class Resolver:
@@ -79,7 +90,10 @@ class Resolver:
         levels = [
             (f, level) for f in self._recency.candidates(phrase.start) if (level := level_of(f, phrase)) is not None
         ]
-        proven = [f for f, level in levels if level == PROVEN]
+        best = max((level for _, level in levels), default=OPEN)
+        proven = [f for f, level in levels if level == best >= PROVEN]
+        if len(proven) == 1 and best == NAMED:
+            return proven[0], "word"
         if len(proven) == 1 and not self._plain_rivals(phrase, levels):
             return proven[0], "evidence"
         if phrase.sense.tail in LOOSE_NOUNS:
@@ -136,13 +150,13 @@ class Resolver:
             if len(distinct) == 1:
                 return distinct[0], "previous" if back == 0 else f"earlier{back}"
             if distinct:
-                opens = phrase.start - here.start <= 2 and phrase.sense.cls != "person"  # noqa: PLR2004
+                opens = phrase.sense.cls != "person" and _SAID.fullmatch(self._text, here.start, phrase.outer)
                 return (
                     (named[0][2], "subject")
                     if opens and back == 0 and self._recency.is_subject(named[0], last)
                     else None
                 )
-        return (topic, "topicfar") if topic else None
+        return (topic, "topic") if topic and not phrase.sense.origin else None
 
 
 def _topic(known: list[Facts]) -> Facts | None:
@@ -159,7 +173,7 @@ def _of_class(levels: list[tuple[Facts, int]], phrase: Phrase) -> list[Facts]:
     if phrase.sense.cls in {"person", "company", "organisation"}:
         return [f for f, _ in levels]
     sure = [f for f, level in levels if level >= FITS]
-    if sure or len(levels) != 1:
+    if sure or len(levels) != 1 or phrase.sense.cls in OF_THE_STATE:
         return sure
     return [f for f, _ in levels if len(f.places) > 1]
 

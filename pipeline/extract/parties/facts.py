@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from pipeline.extract.parties.institutions import city
 from pipeline.extract.parties.link import CLUB, Cluster
 from pipeline.extract.parties.nouns import Sense, sense
 from pipeline.extract.parties.tables import by_id, person_by_id, slug
 from pipeline.lexicon.first_names import MEN, WOMEN
+from pipeline.lexicon.role_nouns import IMPLIED
 
 _BEFORE = re.compile(
     r"(?:(?P<det>[Dd](?:er|ie|as|en|em|es)|[Ee]in(?:e[nrms]?)?)\s)?(?:(?P<mod>[\w-]+)\s)?"
@@ -22,6 +24,8 @@ _AFTER = re.compile(
 _AGE_AFTER = re.compile(r"(?:\s\(|,\s)(\d{1,3})(?=[\s,);/]|$)")
 _AGE_BEFORE = re.compile(r"(\d{1,3})(?:-jährigen?|\sJahre alten?)\s(?:[\w-]+\s){0,2}$")
 _GROUP_AFTER = re.compile(r"\s\(([A-ZÄÖÜ][\w/ ]{1,20})[,;)]")
+_TOWNSMAN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}er")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _NATION = re.compile(r"(\w*(?:isch|deutsch))(?:e[nrsm]?)?")
 _ADULT = range(1, 115)
 _SHAPES: tuple[tuple[str, str], ...] = (
@@ -54,6 +58,8 @@ class Facts:
     nouns: set[str] = field(default_factory=set)
     """Tails and whole words that described it."""
     classes: set[str] = field(default_factory=set)
+    words: frozenset[str] = frozenset()
+    """The words of an organisation's name (``Sparkasse`` of ``Sparkasse Talheim``)."""
     gender: str = ""
     ages: set[int] = field(default_factory=set)
     nations: set[str] = field(default_factory=set)
@@ -69,7 +75,7 @@ class Facts:
         if "-" in word:
             self.groups.add(slug(word.rpartition("-")[0]))
         if found.cls != "person":
-            self.classes.add(found.cls)
+            self.classes |= {found.cls} | IMPLIED.get(found.cls, frozenset())
         elif found.gender in {"m", "f"} and found.tail != "star":
             self.gender = self.gender or found.gender
 
@@ -101,8 +107,9 @@ def _from_name(facts: Facts) -> None:
         facts.seat = slug(known.seat)
     for cls, shape in _SHAPES:
         if re.search(shape, cluster.name):
-            facts.classes.add(cls)
+            facts.classes |= {cls} | IMPLIED.get(cls, frozenset())
             break
+    facts.words = frozenset(_WORD.findall(cluster.name))
 
 
 def _noun_before(facts: Facts, before: str) -> None:
@@ -114,7 +121,10 @@ def _noun_before(facts: Facts, before: str) -> None:
         facts.gender = "f" if noun == "Frau" else "m"
     elif (found := sense(noun)) and _fits(facts.cluster, found):
         facts.note(noun, found)
-        facts.nations |= {nation(match["mod"] or "")} - {""}
+        mod = match["mod"] or ""
+        facts.nations |= {nation(mod)} - {""}
+        if _TOWNSMAN.fullmatch(mod) and found.cls != "person":
+            facts.seat = facts.seat or slug(city(mod))
 
 
 def _noun_behind(facts: Facts, end: int, text: str) -> None:

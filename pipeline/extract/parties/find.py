@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from pipeline.extract.parties.descriptions import describe
 from pipeline.extract.parties.facts import collect, ordered
 from pipeline.extract.parties.institutions import institutions
-from pipeline.extract.parties.link import Linked, fold, link
+from pipeline.extract.parties.link import Cluster, Linked, fold, link
 from pipeline.extract.parties.nicknames import nicknames
 from pipeline.extract.parties.places import place
 from pipeline.extract.parties.pronouns import pronouns
@@ -56,18 +56,28 @@ def _apart_from(candidates: Iterable[Candidate], taken: set[int]) -> list[Candid
     return [c for c in candidates if taken.isdisjoint(range(c.start, c.end))]
 
 
-def _meant(passage: Passage, spots: Sequence[Spot], linked: Linked, taken: set[int]) -> Iterator[Candidate]:
+def _with_bodies(bodies: Sequence[Candidate], linked: Linked) -> Iterator[tuple[int, int, Cluster]]:
+    """Give each body a cluster, that of the article where there is one."""
+    clusters = {cluster.id: cluster for cluster in linked.clusters}
+    for body in bodies:
+        if body.party:
+            party = body.party
+            new = Cluster(party.id, party.name, party.kind, "ORG", [party.id])
+            yield body.start, body.end, clusters.setdefault(party.id, new)
+
+
+def _meant(
+    passage: Passage, spots: Sequence[Spot], linked: Linked, bodies: Sequence[Candidate], taken: set[int]
+) -> Iterator[Candidate]:
     """Yield nicknames, descriptions and pronouns; who is named in boilerplate counts for none of them."""
     apart = [b for b in passage.blocks if b.kind == "boilerplate"]
-    mentions = [
-        (spot.start, spot.end, hit[0])
-        for spot in spots
-        if (hit := linked.of_spot.get((spot.start, spot.end))) and not any(b.start <= spot.start < b.end for b in apart)
-    ]
+    named = ((s.start, s.end, hit[0]) for s in spots if (hit := linked.of_spot.get((s.start, s.end))))
+    mentions = sorted((*named, *_with_bodies(bodies, linked)), key=lambda mention: mention[:2])
+    mentions = [m for m in mentions if not any(b.start <= m[0] < b.end for b in apart)]
     facts = ordered(collect(mentions, passage.text))
-    nicks = list(nicknames(passage.text, facts, taken))
-    yield from nicks
     recency = Recency(facts, passage.sentences, passage.text)
+    nicks = list(nicknames(passage.text, facts, recency, taken))
+    yield from nicks
     yield from describe(passage.text, recency, taken | _offsets(nicks))
     yield from pronouns(passage.text, recency)
 
@@ -88,6 +98,6 @@ def find(passage: Passage) -> Iterator[Candidate]:
     firm = [c for c in bodies if c.rule != "party_institution_plain"]
     places = _apart_from((c for c in named if c.kind == "place"), _offsets(firm))
     taken = _offsets([*named, *firm]) | {at for e in doc.ents for at in range(e.start_char, e.end_char)}
-    meant = list(_meant(passage, spots, linked, taken))
+    meant = list(_meant(passage, spots, linked, firm, taken))
     yield from (*parties, *places, *firm, *meant)
     yield from _apart_from((c for c in bodies if c not in firm), _offsets(meant))

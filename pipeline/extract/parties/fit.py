@@ -8,10 +8,10 @@ from pipeline.extract.parties.facts import Facts, nation
 from pipeline.extract.parties.institutions import city
 from pipeline.extract.parties.nouns import Sense, natural_gender
 from pipeline.extract.parties.tables import slug
-from pipeline.lexicon.role_nouns import GENERIC_NOUNS, GIANTS, OFFICES
+from pipeline.lexicon.role_nouns import ALSO_FITS, GENERIC_NOUNS, GIANTS, OFFICES
 
-PROVEN, FITS, OPEN = 2, 1, 0
-"""The article says it is the one; its class fits; nothing speaks against it."""
+NAMED, PROVEN, FITS, OPEN = 3, 2, 1, 0
+"""The noun is part of its name; the article says it is the one; its class fits; nothing speaks against it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,8 @@ def _group(phrase: Phrase) -> str:
 
 
 def _organisation(facts: Facts, phrase: Phrase) -> int | None:
+    if phrase.head in facts.words:
+        return NAMED
     level = _by_class(facts, phrase.sense)
     if level is None:
         return None
@@ -58,7 +60,11 @@ def _organisation(facts: Facts, phrase: Phrase) -> int | None:
 
 def _by_class(facts: Facts, noun: Sense) -> int | None:
     special = facts.classes - {"organisation"}
-    if noun.cls in facts.classes or noun.tail in facts.nouns or (noun.cls == "company" and not special):
+    if (
+        not facts.classes.isdisjoint({noun.cls, *ALSO_FITS.get(noun.cls, ())})
+        or noun.tail in facts.nouns
+        or (noun.cls == "company" and not special)
+    ):
         return FITS
     return OPEN if not special or noun.cls == "organisation" else None
 

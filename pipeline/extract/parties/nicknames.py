@@ -11,7 +11,8 @@ from functools import cache
 from importlib.resources import files
 
 from pipeline.extract.parties.facts import Facts, nation
-from pipeline.extract.parties.tables import by_id, slug
+from pipeline.extract.parties.recency import Recency
+from pipeline.extract.parties.tables import slug
 from pipeline.lexicon.party_words import CITY_OF
 from pipeline.records import Candidate
 
@@ -44,9 +45,7 @@ def _town(nick: str) -> str:
 
 
 def _towns(facts: Facts) -> frozenset[str]:
-    entry = by_id().get(facts.cluster.id)
-    seat = slug(entry.seat) if entry else ""
-    return frozenset({seat, *(part for key in facts.cluster.keys for part in key.split("-"))} - {""})
+    return frozenset({facts.seat, *(part for key in facts.cluster.keys for part in key.split("-"))} - {""})
 
 
 def _listed(nick: str, det: str) -> frozenset[str]:
@@ -58,7 +57,7 @@ def _listed(nick: str, det: str) -> frozenset[str]:
     return single.get(low) or single.get(low.removesuffix("s")) or frozenset()
 
 
-def nicknames(text: str, facts: Sequence[Facts], named: set[int]) -> Iterator[Candidate]:
+def nicknames(text: str, facts: Sequence[Facts], recency: Recency, named: set[int]) -> Iterator[Candidate]:
     """Resolve ``die Wolfsburger`` and ``die Störche`` where one organisation of the article is called that."""
     organisations = [f for f in facts if f.cluster.kind != "person"]
     towns = [(f, _towns(f)) for f in organisations if f.classes & {"club", "company", "team"} or not f.classes]
@@ -75,7 +74,8 @@ def nicknames(text: str, facts: Sequence[Facts], named: set[int]) -> Iterator[Ca
         town = _town(nick) if det in {"die", "den"} else ""
         if not fits and town and (det == "die" or nick.endswith("ern")):
             fits = [f for f, names in towns if town in names]
-        if len(fits) == 1 and fits[0].cluster.party.id:
+        if len(fits) == 1:
+            recency.add(match.start(), match.end(), fits[0])
             yield Candidate(
                 "party",
                 match.start(),

@@ -99,7 +99,8 @@ def singular(determiner: str, word: str) -> Sense | None:
         return None
     noun, ending = found
     if noun.adjectival:
-        return noun if _adjective_ending(determiner, word[-1]) else None
+        plural = determiner == "der" and word.endswith("n") and not noun.age
+        return noun if _adjective_ending(determiner, word[-1]) and not plural else None
     if determiner not in _DETERMINERS[noun.gender]:
         return None
     if noun.gender == "f" or determiner in {"der", "das", "die"}:
