@@ -4,7 +4,8 @@ Sources: German, Austrian and Swiss public holiday laws (fixed days); the Gregor
 Meeus/Jones/Butcher (movable feasts, as days from Easter Sunday); Advent Sundays count back from Christmas.
 Rules: ``("fixed", month, day)``, ``("easter", offset)``, ``("sunday_before_advent", weeks)``,
 ``("nth", month, weekday, n)`` with ISO weekdays and n from the end where negative,
-``("nth_after", month, weekday, n, days)``, ``("before_november_23", weekday)``.
+``("nth_after", month, weekday, n, days)``, ``("before_november_23", weekday)``; for other calendars
+``("hebrew", days from the autumn's new year)``, ``("islamic", month, day[, days on])``, ``("julian_easter", offset)``.
 """
 
 from __future__ import annotations
@@ -44,6 +45,22 @@ HOLIDAYS: dict[str, Rule] = {
     "muttertag": ("nth", 5, 7, 2), "erntedankfest": ("nth", 10, 7, 1), "erntedank": ("nth", 10, 7, 1),
     "buß- und bettag": ("before_november_23", 3), "buss- und bettag": ("before_november_23", 3),
     "schweizer buß- und bettag": ("nth", 9, 7, 3), "eidgenössischer buß- und bettag": ("nth", 9, 7, 3),
+    "rosch haschana": ("hebrew", 0), "rosch ha-schana": ("hebrew", 0), "jom kippur": ("hebrew", 9),
+    "yom kippur": ("hebrew", 9), "schemini azeret": ("hebrew", 21), "shemini atzeret": ("hebrew", 21),
+    "simchat tora": ("hebrew", 22), "simchat torah": ("hebrew", 22), "purim": ("hebrew", -193),
+    "lag baomer": ("hebrew", -130), "lag laomer": ("hebrew", -130), "jom haschoa": ("yom_hashoah",),
+    "jom hashoah": ("yom_hashoah",), "yom hashoah": ("yom_hashoah",),
+    "zuckerfest": ("islamic", 10, 1), "eid al-fitr": ("islamic", 10, 1), "opferfest": ("islamic", 12, 10),
+    "eid al-adha": ("islamic", 12, 10), "id ul-adha": ("islamic", 12, 10), "bakr id": ("islamic", 12, 10),
+    "islamisches neujahr": ("islamic", 1, 1), "aschura": ("islamic", 1, 10),
+    "lailat al-qadr": ("islamic", 9, 27), "laylat al-qadr": ("islamic", 9, 27),
+    "nacht der bestimmung": ("islamic", 9, 27), "mawlid": ("islamic", 3, 12),
+    "orthodoxer palmsonntag": ("julian_easter", -7), "orthodoxer karfreitag": ("julian_easter", -2),
+    "orthodoxer karsamstag": ("julian_easter", -1), "orthodoxer ostersonntag": ("julian_easter", 0),
+    "orthodoxes ostern": ("julian_easter", 0), "orthodoxe ostern": ("julian_easter", 0),
+    "orthodoxer ostermontag": ("julian_easter", 1), "orthodoxes pfingsten": ("julian_easter", 49),
+    "orthodoxes weihnachten": ("fixed", 1, 7), "königstag": ("fixed", 4, 27), "koningsdag": ("fixed", 4, 27),
+    "unabhängigkeitstag der usa": ("fixed", 7, 4), "lazarus samstag": ("easter", -8),
     "volkstrauertag": ("sunday_before_advent", 2), "totensonntag": ("sunday_before_advent", 1),
     "ewigkeitssonntag": ("sunday_before_advent", 1), "black friday": ("nth_after", 11, 4, 4, 1),
     "cyber monday": ("nth_after", 11, 4, 4, 4), "thanksgiving": ("nth", 11, 4, 4),
@@ -51,6 +68,11 @@ HOLIDAYS: dict[str, Rule] = {
 """Lower-case name -> rule; feasts of several days are named by their first or main day."""
 
 PERIODS: dict[str, tuple[Rule, Rule]] = {
+    "chanukka": (("hanukkah", 0), ("hanukkah", 7)), "hanukkah": (("hanukkah", 0), ("hanukkah", 7)),
+    "pessach": (("hebrew", -163), ("hebrew", -156)), "passa": (("hebrew", -163), ("hebrew", -156)),
+    "pascha": (("hebrew", -163), ("hebrew", -156)), "sukkot": (("hebrew", 14), ("hebrew", 20)),
+    "schawuot": (("hebrew", -113), ("hebrew", -112)), "shavuot": (("hebrew", -113), ("hebrew", -112)),
+    "ramadan": (("islamic", 9, 1), ("islamic", 9, 1, 29)),
     "fastenzeit": (("easter", -46), ("easter", -1)), "osterwochenende": (("easter", -2), ("easter", 1)),
     "pfingstwochenende": (("easter", 48), ("easter", 50)), "karwoche": (("easter", -6), ("easter", -1)),
 }  # fmt: skip

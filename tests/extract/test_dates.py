@@ -117,6 +117,10 @@ def test_easter_is_the_one_of_another_implementation(year: int) -> None:
 HOLIDAYS = [
     ("rosenmontag", 2024, "2024-02-12"), ("aschermittwoch", 2025, "2025-03-05"), ("pfingstmontag", 2024, "2024-05-20"),
     ("fronleichnam", 2025, "2025-06-19"), ("buß- und bettag", 2024, "2024-11-20"), ("totensonntag", 2024, "2024-11-24"),
+    ("jom kippur", 2024, "2024-10-12"), ("chanukka", 2018, "2018-12-03/2018-12-10"),
+    ("pessach", 2018, "2018-03-31/2018-04-07"),
+    ("ramadan", 2024, "2024-03-11/2024-04-09"), ("orthodoxer ostersonntag", 2024, "2024-05-05"),
+    ("jom haschoa", 2018, "2018-04-12"), ("purim", 2013, "2013-02-24"), ("schawuot", 2018, "2018-05-20/2018-05-21"),
     ("muttertag", 2025, "2025-05-11"), ("schweizer buß- und bettag", 2024, "2024-09-15"),
 ]  # fmt: skip
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 
-from pipeline.extract.dates import calendar
+from pipeline.extract.dates import calendar, lunar
 from pipeline.lexicon.holidays import HOLIDAYS, PERIODS, Rule
 from pipeline.records import DateSpan
 
@@ -58,6 +58,11 @@ FINDERS: dict[str, Callable[..., date | None]] = {
     "nth": nth_weekday,
     "nth_after": _after_nth,
     "before_november_23": before_november_23,
+    "hebrew": lunar.hebrew,
+    "hanukkah": lunar.hanukkah,
+    "yom_hashoah": lunar.yom_hashoah,
+    "islamic": lunar.islamic,
+    "julian_easter": lunar.julian_easter,
 }
 """Kind of a holiday's rule -> how to find its day; the year comes first, then the rule's numbers."""
 

@@ -163,7 +163,7 @@ class Offset:
 
     def resolve(self, context: Context) -> DateSpan | None:
         """Resolve the date, then move from it."""
-        base = self.inner.resolve(context)
+        base = self.inner.resolve(replace(context, bare=False))
         if base is None or base.start is None or self.amount != int(self.amount):
             return base and unanchored("XXXX-XX-XX", "day")
         when = calendar.moved(base.start, self.unit, int(self.amount) * self.sign)
