@@ -62,6 +62,11 @@ CANONICAL = [
     ("Axel-Springer-Verlags", "axel-springer"),
     ("„Bild“", "bild"),
     ("Microsofts", "microsoft"),
+    ("Prof. Dr. Olga Brandt", "olga-brandt"),
+    ("Nordlicht  Systems Inc.", "nordlicht-systems"),
+    ("Bundesministeriums für Seefahrt", "bundesministerium-für-seefahrt"),
+    ("Statistischen Bundesamtes", "statistisches-bundesamt"),
+    ("Fischer Verlag", "fischer-verlag"),
 ]
 
 
@@ -112,6 +117,16 @@ NAMES = [
         "{ORG Bund Freier Segler} und {ORG BFS}",
         [("Bund Freier Segler", "bund-freier-segler"), ("BFS", "bund-freier-segler")],
     ),
+    (
+        "{ORG Hafen und Logistik AG} ({ORG HLA})",
+        [("Hafen und Logistik AG", "hafen-und-logistik"), ("HLA", "hafen-und-logistik")],
+    ),
+    (
+        "{ORG Freie Segler} und den {ORG Freien Seglern}",
+        [("Freie Segler", "freie-segler"), ("Freien Seglern", "freie-segler")],
+    ),
+    ("{PER Merz} sprach.", [("Merz", "friedrich-merz")]),
+    ("{PER Adam Merz} und {PER Merz}", [("Adam Merz", "adam-merz"), ("Merz", "adam-merz")]),
     # the article's other places of a name
     ("{ORG Nordlicht} baut. Auch Nordlicht zahlt.", [("Nordlicht", "nordlicht"), ("Nordlicht", "nordlicht")]),
     # what no model mark makes a party
@@ -177,7 +192,7 @@ DESCRIPTIONS = [
         "wolkenwerk",
     ),
     (
-        "{ORG Nordlicht} hat gestern drei Millionen Euro in das Startup {ORG Wolkenwerk} gesteckt. Gut für das Startup.",
+        "{ORG Nordlicht} hat gestern Geld in das Startup {ORG Wolkenwerk} gesteckt. Gut für das Startup.",
         "wolkenwerk",
     ),
     (
@@ -187,9 +202,8 @@ DESCRIPTIONS = [
     ("{ORG Nordlicht} steht gut da, weil der Konzern spart. {ORG Wolkenwerk} nicht.", "nordlicht"),
     # in one clause a description is not its subject
     (
-        "{ORG Nordlicht} will {ORG Wolkenwerk} helfen. {ORG Wolkenwerk} dankt. {ORG Wolkenwerk} wächst. "
-        "{ORG Nordlicht} hat viel in das Startup gesteckt.",
-        "wolkenwerk",
+        "{ORG Kaltron} hilft {ORG Belvo}. {ORG Belvo} dankt. {ORG Belvo} wächst. {ORG Kaltron} zahlt dem Startup viel.",
+        "belvo",
     ),
     ("Die {ORG Sparkasse Talheim} und die {ORG Volksbank Bergen} reden, die Volksbank zögert.", "volksbank-bergen"),
     ("Der Chiphersteller {ORG Nordlicht} kauft {ORG Wolkenwerk}. Das teilte der Konzern mit.", "nordlicht"),

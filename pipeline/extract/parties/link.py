@@ -24,6 +24,7 @@ _WORD = re.compile(r"[^\W_]+")
 _NEXT_NOUN = re.compile(r"\s(?:[a-zäöüß-]+(?:e|en|er|es)\s)?[A-ZÄÖÜ][a-zäöüß]")
 SHORTEST_GENITIVE = 4
 _LEXICAL_S = re.compile(r"(?:us|is|os|as|es|ss)$")
+_ENDING = re.compile(r"(?<=\w{3})(?:e(?:rn|[nrsm])?|n|s)$")
 MAX_ACRONYM = 8
 LONG = 7
 """From this many letters on, one letter more, less or other is a misspelling of the same name."""
@@ -147,9 +148,10 @@ def _by_initials(clusters: Sequence[Cluster]) -> dict[str, list[int]]:
     table: dict[str, list[int]] = {}
     for index, cluster in enumerate(clusters):
         if cluster.label == "ORG":
-            initials = _initials(cluster.name)[-MAX_ACRONYM:]
-            for cut in range(len(initials) - 2):
-                table.setdefault(initials[cut:], []).append(index)
+            for name in dict.fromkeys((cluster.name, cluster.spots[0].surface)):
+                initials = _initials(name)[-MAX_ACRONYM:]
+                for cut in range(len(initials) - 2):
+                    table.setdefault(initials[cut:], []).append(index)
     return table
 
 
@@ -250,14 +252,28 @@ def _short_organisations(clusters: Sequence[Cluster]) -> dict[int, int]:
             parts = [part for key in (cluster.id, *cluster.keys, _seat(cluster)) for part in key.split("-")]
             for part in dict.fromkeys(parts):
                 owners.setdefault(part, []).append(index)
-    joins: dict[int, int] = {}
+    joins = _inflected(clusters)
     for index, cluster in enumerate(clusters):
-        if cluster.label != "ORG":
+        if cluster.label != "ORG" or index in joins:
             continue
         short = cluster.keys[0].split("-")
         fits = [i for i in owners.get(short[0], ()) if i != index and _extends(clusters[i], cluster)]
         if len(fits) == 1:
             joins[index] = fits[0]
+    return joins
+
+
+def _inflected(clusters: Sequence[Cluster]) -> dict[int, int]:
+    """Join names of several words that differ by endings alone: ``Freien Segler`` and ``Freie Segler``."""
+    first: dict[str, int] = {}
+    joins: dict[int, int] = {}
+    for index, cluster in enumerate(clusters):
+        words = cluster.name.split()
+        if cluster.label != "ORG" or cluster.lexicon or len(words) < 2:  # noqa: PLR2004
+            continue
+        other = first.setdefault(" ".join(_ENDING.sub("", word) for word in words), index)
+        if other != index:
+            joins[index] = other
     return joins
 
 

@@ -12,6 +12,7 @@ from pipeline.extract.parties.tables import Known, by_slug, slug
 from pipeline.lexicon.legal_forms import LEGAL_FORMS
 
 _QUOTES = "\"'„“”‚‘’»«›‹`´ \t\u00a0"
+_TITLE = re.compile(r"^(?:(?:Dr|Prof|Dipl|Ing|Mag)\.\s?(?:[a-z]{2,4}\.\s?)?|Herrn?\s|Frau\s)+")
 _FEMININE = re.compile(
     r"(?:bank|partei|union|kommission|zentrale|agentur|behörde|gesellschaft|regierung|stiftung|kammer|bahn|post|börse"
     r"|gruppe|liga|kirche|welle|hilfe|allianz|akademie|armee|messe|presse|klinik|kasse|rundschau|bühne"
@@ -110,5 +111,5 @@ def canonical(name: str) -> tuple[str, str]:
     """
     if hit := known(name):
         return hit.id, hit.name
-    bare = uninflect(strip_legal_form(clean(name)))
+    bare = _TITLE.sub("", uninflect(strip_legal_form(clean(name))))
     return slug(bare), bare
