@@ -9,7 +9,8 @@ from __future__ import annotations
 SETTLED = frozenset({
     "price_paid", "transfer_fee", "sale_proceeds", "investment", "funding", "participants", "fine", "daily_rates",
     "prison_term", "damages", "prize", "share_price_change", "index_change",
-    "one_off_payment", "magnitude", "votes", "revenue", "profit", "loss", "operating_profit", "tax_revenue",
+    "one_off_payment", "magnitude", "votes", "arrested", "forces", "visitors",
+    "revenue", "profit", "loss", "operating_profit", "tax_revenue",
     "amount_demanded", "wage_rise", "pay_contract_months", "pay_rise_amount",
 })  # fmt: skip
 MANY_AT_ONCE = frozenset({

@@ -37,7 +37,10 @@ TOTAL = (
     r"insgesamt", r"zusammen", r"in Summe", r"summier\w+ sich", r"alles in allem", r"unterm Strich", r"bislang",
     r"bisher", r"bis heute", r"bereits", r"seit\w*", r"schon",
 )  # fmt: skip
-FURTHER = (r"weitere[rns]?(?= \S+| \d)", r"zusätzliche[rns]?", r"noch einmal", r"hinzu")
-"""Words that make a value the part that is new."""
+FURTHER = (
+    r"weitere[rns]?(?= \S+| \d)", r"zusätzliche[rns]?", r"noch einmal", r"hinzu", r"davon", r"darunter",
+    r"allein (?:in|im|am)",
+)
+"""Words that make a value a part of another: what is new, or what is singled out."""
 SUM = (r"insgesamt", r"zusammen(?:genommen)?", r"in Summe", r"summier\w+ sich", r"alles in allem", r"macht")
 SINGLE = (r"weitere[rns]?", r"zusätzlich\w*", r"erneut", r"erste[rnms]?", r"zweite[rnms]?", r"noch einmal", r"Tranche")

@@ -110,7 +110,7 @@ def no_common_ground(pair: Pair) -> Verdict | None:
     if a.article_id != b.article_id:
         least = SMALL_LIKENESS if pair.a.typical.overlaps(pair.b.typical) or _are_rivals(pair) else LOOSE_LIKENESS
         return None if alike >= least else Verdict(None, "no_common_ground")
-    times = (pair.a.is_past != pair.b.is_past or pair.order.how == "cue") and alike >= WITHIN_LIKENESS
+    times = (pair.a.is_past != pair.b.is_past or pair.order.how in ("cue", "clock")) and alike >= WITHIN_LIKENESS
     slipped = alike >= WITHIN_LIKENESS and bool(recognise(pair.a, pair.b, STRONG))
     linked = _are_rivals(pair) or times or slipped or pair.a.typical.overlaps(pair.b.typical)
     return None if linked and not a.measure.startswith("open:") else Verdict(None, "no_common_ground")
@@ -198,7 +198,7 @@ def moments_of_day(pair: Pair) -> Verdict | None:
 
 def ordered_in_text(pair: Pair) -> Verdict | None:
     """Let cue words and stated times replace the earlier value by the later one."""
-    return _superseded(pair) if pair.order.how in ("cue", "stated") else None
+    return _superseded(pair) if pair.order.how in ("cue", "clock", "stated") else None
 
 
 def strong_slip(pair: Pair) -> Verdict | None:
@@ -296,7 +296,7 @@ def _superseded(pair: Pair) -> Verdict | None:
     if pair.order.sense not in ("before", "after") or pair.a.unit != pair.b.unit:
         return None
     total = pair.traits.additive and all(has_cue(r.claim, TOTAL) for r in (pair.a, pair.b))
-    cue = pair.order.how == "cue" and not pair.traits.additive
+    cue = pair.order.how in ("cue", "clock") and not pair.traits.additive
     small, large = sorted((abs(pair.a.value), abs(pair.b.value)))
     if pair.order.how == "published" and not pair.a.is_date and (small == 0 or large / small >= FAR):
         return None

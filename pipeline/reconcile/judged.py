@@ -123,7 +123,7 @@ def _bundle(pairs: Sequence[JudgedPair]) -> Bundle:
 
 
 _RANK: tuple[Judgement, ...] = ("agree", "compatible", "unsure", "derived", "superseded", "conflict", "slip")
-_CAUSES = ("values_differ", "rival_figures", "time_unknown", "cue", "stated", "published")
+_CAUSES = ("values_differ", "rival_figures", "time_unknown", "cue", "clock", "stated", "published")
 
 
 def _cause_rank(cause: str) -> tuple[int, str]:

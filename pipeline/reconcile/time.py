@@ -18,8 +18,10 @@ from pipeline.records import Claim
 BEFORE, AFTER = 70, 40
 """Code points around a value in which a cue word is taken to speak of it."""
 
+_CLOCK = re.compile(r"T(\d\d:\d\d)")
+
 Sense = Literal["same", "before", "after", "unknown"]
-How = Literal["", "cue", "stated", "published"]
+How = Literal["", "cue", "clock", "stated", "published"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Order:
 
 def order(a: Reading, b: Reading) -> Order:
     """Order two claims by cue words, then by the times they state, then by the days they were published."""
-    for rule in (_by_status_cue, _by_stated_time, _by_update_word, _at_one_time, _by_publication):
+    for rule in (_by_status_cue, _by_clock, _by_stated_time, _by_update_word, _at_one_time, _by_publication):
         found = rule(a, b)
         if found is not None:
             return found
@@ -93,6 +95,21 @@ def _by_stated_time(a: Reading, b: Reading) -> Order | None:
         if one.stated and told is not None and one.end is not None and _long_before(one.end, told):
             return Order("before" if sense == "before" else "after", "stated")
     return None
+
+
+def _by_clock(a: Reading, b: Reading) -> Order | None:
+    one, two = _clock(a), _clock(b)
+    if not one or not two or one == two or a.claim.published != b.claim.published:
+        return None
+    if a.start and b.start and a.start != b.start:
+        return None
+    return Order("before" if one < two else "after", "clock")
+
+
+def _clock(reading: Reading) -> str:
+    when = reading.claim.when
+    match = _CLOCK.search(when.value) if when is not None and when.type == "TIME" else None
+    return match.group(1) if match else ""
 
 
 def _long_before(day: date, told: date) -> bool:

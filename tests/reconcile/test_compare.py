@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from pipeline.reconcile.compare import judge
 from pipeline.reconcile.readings import read_claim
-from pipeline.records import Scope
+from pipeline.records import DateSpan, Scope
 
 JUNE, OCTOBER = date(2025, 6, 19), date(2025, 10, 28)
 TWO = ("Microsoft", "OpenAI")
@@ -120,3 +121,51 @@ def test_a_pair_is_judged_alike_from_both_sides(name, left, right, judgement, ca
     for a, b in ((one, two), (two, one)):
         verdict = judge(a, b, known[measure])
         assert (verdict.judgement, verdict.cause) == (judgement, cause), name
+
+
+def at_clock(made, clock):
+    return replace(made, when=DateSpan("TIME", f"2025-10-28T{clock}", None, None, "time"))
+
+
+def test_a_count_of_the_afternoon_is_replaced_by_the_evening(claim, known):
+    early = at_clock(claim("A:c1", "participants", *DEMO, "20.000 Menschen", by="Polizei", **BERLIN), "15:30")
+    late = at_clock(claim("A:c2", "participants", *DEMO, "160.000 Menschen", by="Polizei", **BERLIN), "19:45")
+    verdict = judge(read_claim(late), read_claim(early), known["participants"])
+    assert (verdict.judgement, verdict.cause, verdict.first_is_older) == ("superseded", "clock", False)
+
+
+def test_values_of_one_sentence_are_a_list(claim, known):
+    sentence = "Die drei Werke sind 3 %, 5 % und 9 % wert"
+    one = claim("A:c1", "stake", *TWO, "27 %", quote=sentence)
+    two = claim("A:c2", "stake", *TWO, "5 %", quote=sentence)
+    assert judge(read_claim(one), read_claim(two), known["stake"]).judgement is None
+
+
+def test_rivals_in_one_sentence_are_heard(claim, known):
+    sentence = "Die Polizei sprach von 10.000, das Bündnis von 15.000 Menschen"
+    one = claim("A:c1", "participants", *DEMO, "10.000 Menschen", by="Polizei", quote=sentence, **BERLIN)
+    two = claim("A:c2", "participants", *DEMO, "15.000 Menschen", by="Bündnis", quote=sentence, **BERLIN)
+    assert judge(read_claim(one), read_claim(two), known["participants"]).cause == "rival_figures"
+
+
+def test_an_offer_is_replaced_by_the_agreement(claim, known):
+    offer = claim("A:c1", "price_paid", *TWO, "57 Mio. Euro", status="planned", published=JUNE)
+    deal = claim("B:c1", "price_paid", *TWO, "62 Mio. Euro")
+    verdict = judge(read_claim(deal), read_claim(offer), known["price_paid"])
+    assert (verdict.judgement, verdict.cause, verdict.first_is_older) == ("superseded", "plan", False)
+
+
+def test_a_demand_is_not_replaced_by_the_agreement(claim, known):
+    demand = claim("A:c1", "price_paid", *TWO, "57 Mio. Euro", status="demanded", published=JUNE)
+    deal = claim("B:c1", "price_paid", *TWO, "62 Mio. Euro")
+    assert judge(read_claim(deal), read_claim(demand), known["price_paid"]).cause == "status_differs"
+
+
+@pytest.mark.parametrize(
+    ("value", "quote"),
+    [("7.000 Menschen", "davon 7.000 Menschen im Land"), ("2 Tote", "Zwei weitere 2 Tote wurden gefunden")],
+)
+def test_a_part_is_not_set_against_the_whole(value, quote, claim, known):
+    whole = claim("A:c1", "dead", *DEMO, "17.500 Menschen", scope=Scope(place="passau"))
+    part = claim("B:c1", "dead", *DEMO, value, quote=quote, scope=Scope(place="passau"))
+    assert judge(read_claim(whole), read_claim(part), known["dead"]).judgement is None
