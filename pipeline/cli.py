@@ -15,6 +15,8 @@ from pipeline.errors import AbgleichError, ModelError, SettingsError
 from pipeline.settings import Settings, read_settings
 
 if TYPE_CHECKING:
+    from rich.progress import TaskID
+
     from pipeline.records import RunResult
     from pipeline.stages import Watch
 
@@ -184,14 +186,16 @@ def _progress() -> Iterator[Watch | None]:
     from rich.console import Console  # noqa: PLC0415
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
 
-    speed = TextColumn("{task.fields[rate]}")
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), speed, TimeRemainingColumn())
+    rate = TextColumn("{task.fields[rate]}")
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), rate, TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("articles", total=None, rate="")
+        tasks: dict[str, TaskID] = {}
 
-        def watch(_stage: str, done: int, total: int) -> None:
-            rate = bar.tasks[0].speed
-            bar.update(task, completed=done, total=total, rate=f"{rate:.1f}/s" if rate else "")
+        def watch(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bar.add_task(stage, total=total, rate="")
+            speed = bar.tasks[tasks[stage]].speed
+            bar.update(tasks[stage], completed=done, rate=f"{speed:.1f}/s" if speed else "")
 
         yield watch
 

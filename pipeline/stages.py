@@ -8,11 +8,11 @@ from __future__ import annotations
 import functools
 import itertools
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from pipeline.engine import Clock, run_map
 from pipeline.records import Article, ArticleResult, Failure, Reconciliation, RunResult
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from pipeline.report import Results
 
 Watch = Callable[[str, int, int], None]
-"""Told (stage, articles done, articles in all) after every article."""
+"""Told (stage, done, in all) after every file that is read and every article that is understood."""
+
+T = TypeVar("T")
 
 LIBRARIES = ("abgleich", "spacy", "pandas", "pyarrow", "trafilatura", "htmldate", "dateparser", "ftfy")
 """Whose versions can change a result."""
@@ -51,21 +53,22 @@ def understand(
     """Read the inputs and go through every article up to its claims; nothing is compared yet."""
     clock = Clock()
     with clock.stage("read"):
-        articles, failures = read(inputs, settings, out)
+        articles, failures = read(inputs, settings, out, watch)
     done: list[Understood] = []
-    for count, outcome in enumerate(run_map(Understand(settings), articles, settings.workers), 1):
+    outcomes = run_map(Understand(settings), articles, settings.workers)
+    for outcome in _watched(outcomes, "understand", len(articles), watch):
         if isinstance(outcome, Failure):
             failures.append(outcome)
         else:
             done.append(outcome)
             clock.add(outcome.seconds)
-        if watch:
-            watch("understand", count, len(articles))
     model = done[0].model if done else {}
     return _gather([d.result for d in done], failures, _about(settings, model, clock))
 
 
-def read(inputs: Sequence[Path], settings: Settings, out: Path | None = None) -> tuple[list[Article], list[Failure]]:
+def read(
+    inputs: Sequence[Path], settings: Settings, out: Path | None = None, watch: Watch | None = None
+) -> tuple[list[Article], list[Failure]]:
     """Read every article of the inputs, in order; what cannot be read is a failure.
 
     Files below ``out`` are an earlier run's tables, not articles.
@@ -75,7 +78,8 @@ def read(inputs: Sequence[Path], settings: Settings, out: Path | None = None) ->
     articles: list[Article] = []
     failures: list[Failure] = []
     written = _written_below(inputs, out)
-    files = run_map(Read(settings), list(ingest.sources(inputs)))
+    sources = list(ingest.sources(inputs))
+    files = _watched(run_map(Read(settings), sources), "read", len(sources), watch)
     found_in = ([file] if isinstance(file, Failure) else file for file in files)
     for found in ingest.admit(itertools.chain.from_iterable(found_in)):
         if found.path.startswith(written):
@@ -85,6 +89,13 @@ def read(inputs: Sequence[Path], settings: Settings, out: Path | None = None) ->
         else:
             articles.append(found)
     return articles, failures
+
+
+def _watched(results: Iterable[T], stage: str, total: int, watch: Watch | None) -> Iterator[T]:
+    for count, result in enumerate(results, 1):
+        yield result
+        if watch:
+            watch(stage, count, total)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from typer.testing import CliRunner, Result
 
-from pipeline import cli, load
+from pipeline import Settings, cli, load, stages
 from pipeline.errors import AbgleichError, ModelError, SettingsError
 
 
@@ -239,3 +239,15 @@ def test_the_verbs_of_the_face_chain(folder: Path) -> None:
     found = pipeline.reconcile_claims(results)
     assert [f.judgement for f in found.findings] == ["conflict"]
     assert [m.surface for m in pipeline.extract_text("Es sind 12.", published="2025-01-01")] == ["12"]
+
+
+@pytest.mark.usefixtures("quick_stages")
+def test_whoever_watches_is_told_of_every_file_and_article(folder: Path) -> None:
+    seen: list[tuple[str, int, int]] = []
+    stages.understand([folder], Settings(), watch=lambda *told: seen.append(told))
+    assert seen == [("read", 1, 2), ("read", 2, 2), ("understand", 1, 2), ("understand", 2, 2)]
+
+
+def test_no_bar_is_drawn_where_nobody_looks() -> None:
+    with cli._progress() as watch:
+        assert watch is None
