@@ -50,7 +50,7 @@ class Phrase:
 
 @cache
 def _range_joint() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:[-–—‑]|\s(?:bis(?:\s(?:zu|auf|maximal))?|bzw\.|oder|to)\s)\s*")
+    return re.compile(r"\s*(?:[-–—‑]|\s(?:bis(?:\s(?:zu|auf|maximal|knapp|rund|etwa|fast|über))?|bzw\.|oder|to)\s)\s*")
 
 
 _BETWEEN = re.compile(r"zwischen\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
@@ -64,7 +64,7 @@ _TO = re.compile(
     r"\s+(?:(?:nur|noch|zuletzt|zeitweise|jetzt|nun|damals|zuvor)\s+)?(?:auf|statt|nach|zu)\s+(?:[\w-]+\s+){0,3}"
 )
 _BY = re.compile(r"\bum\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
-_AFTER = re.compile(r"\s+nach\s+(?:zuvor\s+|zuletzt\s+|noch\s+)?")
+_AFTER = re.compile(r"\s+(?:nach|statt|gegenüber)\s+(?:zuvor\s+|zuletzt\s+|noch\s+)?")
 _OUT_OF = re.compile(r"\s+(?:von|der|aus)\s+(?:den\s+)?(?:insgesamt\s+)?(?:rund\s+|etwa\s+)?")
 _TO_BOUND = re.compile(r"\s+und\s+(?:bis\s+(?:zu|auf)\s+|maximal\s+)")
 
@@ -142,7 +142,7 @@ def _shares(text: str, phrase: Phrase, following: Phrase) -> bool:
     """Tell whether the next number's unit is this one's too."""
     gap = text[phrase.end : following.start]
     one, two = phrase.last, following.first
-    if len(gap) > 40 or one.glued or one.form == "article":  # noqa: PLR2004
+    if len(gap) > 40 or one.glued or one.form in {"article", "fraction"}:  # noqa: PLR2004
         return False
     if _TO_BOUND.fullmatch(gap):
         return True

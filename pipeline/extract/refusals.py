@@ -86,7 +86,7 @@ def is_reference(text: str, phrase: Phrase) -> bool:
     if text[phrase.start : phrase.start + 1] == "0" and text[phrase.start + 1 : phrase.start + 2].isdigit():
         return True
     digits, before = text[phrase.start : phrase.end], text[max(phrase.start - 2, 0) : phrase.start]
-    if digits.isdigit() and len(digits) > _POSTAL_DIGITS[0] and before[:1].isdigit() and before[1:] in {" ", "-", "/"}:
+    if digits.replace(" ", "").isdigit() and len(digits) > _POSTAL_DIGITS[0] and before[:1].isdigit() and before[1:] in {" ", "-", "/"}:
         return True
     return _reference().search(text, max(phrase.start - 40, 0), phrase.start) is not None
 
