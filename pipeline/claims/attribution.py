@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.claims.actors import subject_actor
 from pipeline.claims.clauses import Clause
 from pipeline.claims.frame import Frame
-from pipeline.claims.roles import subject_actor
 from pipeline.claims.sources import Speaker, name_of, phrase_source
 from pipeline.claims.words import Sentence, Word
 from pipeline.lexicon import claim_cues as cues
@@ -24,7 +24,9 @@ def speaker_of(frame: Frame, clauses: Sequence[Clause], last: Speaker | None) ->
     sentence, clause = frame.sentence, frame.clause
     found = phrase_source(sentence, clause) or _of_part(frame) or _by_verb(sentence, clauses, clause, last)
     if found is None:
-        beside = (phrase_source(sentence, c, own=False) for c in clauses if c is not clause and not _has_value(sentence, c))
+        beside = (
+            phrase_source(sentence, c, own=False) for c in clauses if c is not clause and not _has_value(sentence, c)
+        )
         found = next((s for s in beside if s is not None), None)
     if found is None and frame.lemmas & _BACK_REFERENCES:
         return last
@@ -52,15 +54,15 @@ def _quoted(sentence: Sentence, word: Word) -> bool:
     return sentence.text[: word.start - sentence.start].endswith(("„", '"', "»", "“"))
 
 
-def _by_verb(
-    sentence: Sentence, clauses: Sequence[Clause], clause: Clause, last: Speaker | None
-) -> Speaker | None:
+def _by_verb(sentence: Sentence, clauses: Sequence[Clause], clause: Clause, last: Speaker | None) -> Speaker | None:
     """Give the subject of a speech verb: of the clause itself or of one beside it."""
     for other in sorted(clauses, key=lambda c: c is not clause):
         own = other is clause
         if other.verb not in (_OWN_VERBS if own else cues.SPEECH_VERBS) or other.passive:
             continue
-        if not own and (other.kind not in ("main", "subordinate", "relative") or abs(other.index - clause.index) > _NEAR):
+        if not own and (
+            other.kind not in ("main", "subordinate", "relative") or abs(other.index - clause.index) > _NEAR
+        ):
             continue
         found = _subject(sentence, clauses, other, last)
         if found is not None:
@@ -102,7 +104,7 @@ def _noun_beside_verb(sentence: Sentence, clause: Clause, after: Sequence[Word])
     if finite is None:
         return None
     before = [w for w in clause.words if w.index < finite.index]
-    words = before if before else after
+    words = before or after
     start = next((i for i, w in enumerate(words) if not w.tag.startswith(("KON", "XY", "$", "PWAV"))), None)
     if start is None or not words[start].tag.startswith(("NE", "ART", "NN", "ADJ(A)")):
         return None

@@ -61,28 +61,22 @@ def _is_by(frame: Frame, measure: Measure | None, direction: Direction) -> bool:
 
 
 def direction_of(frame: Frame) -> Direction:
-    """Tell a rise from a fall by comparative, governing noun or verb, in this order."""
+    """Tell a rise from a fall by multiplying verb, comparative, governing noun, verb, or any noun, in this order."""
     if is_multiple(frame.value.surface):
         return "down" if "halbier" in frame.value.surface.lower() else "up"
-    if frame.post in LESS_WORDS:
-        return "down"
-    if frame.post in MORE_WORDS:
-        return "up"
-    for head in frame.chain:
-        if head.endswith(FALL_NOUNS):
-            return "down"
-        if head.endswith(RISE_NOUNS):
-            return "up"
-    if frame.clause.verb in FALL_VERBS:
-        return "down"
-    if frame.clause.verb in RISE_VERBS:
-        return "up"
-    lemmas = frame.lemmas
-    if any(noun.lemma.endswith(FALL_NOUNS) for noun in frame.nouns) or lemmas & LESS_WORDS:
-        return "down"
-    if any(noun.lemma.endswith(RISE_NOUNS) for noun in frame.nouns) or lemmas & MORE_WORDS:
-        return "up"
-    return ""
+    signs: tuple[tuple[bool, Direction], ...] = (
+        (frame.post in LESS_WORDS, "down"),
+        (frame.post in MORE_WORDS, "up"),
+        *((head.endswith(ends), sign) for head in frame.chain for ends, sign in _NOUN_SIGNS),
+        (frame.clause.verb in FALL_VERBS, "down"),
+        (frame.clause.verb in RISE_VERBS, "up"),
+        (any(n.lemma.endswith(FALL_NOUNS) for n in frame.nouns) or bool(frame.lemmas & LESS_WORDS), "down"),
+        (any(n.lemma.endswith(RISE_NOUNS) for n in frame.nouns) or bool(frame.lemmas & MORE_WORDS), "up"),
+    )
+    return next((sign for holds, sign in signs if holds), "")
+
+
+_NOUN_SIGNS: tuple[tuple[tuple[str, ...], Direction], ...] = ((FALL_NOUNS, "down"), (RISE_NOUNS, "up"))
 
 
 def starts_from(frame: Frame) -> bool:

@@ -83,6 +83,8 @@ _PARTICLES = frozenset(
     ]
 )
 """Separable verb particles that the tagger may be believed on."""
+_SHORTEST = 3
+"""Words of the shortest verb-final clause (*die er hält*)."""
 _MAX_INSERTION = 3
 """Parts between the two halves of a main clause."""
 
@@ -198,7 +200,7 @@ def _see_finite(part: _Part) -> None:
     """Read the last word of a verb-final part as its finite verb, where the tagger saw an infinitive or participle."""
     words = [w for w in part.words if w.text[0].isalnum()]
     first = _first_telling(words)
-    if part.finite or first is None or len(words) < 3 or words[-1].tag not in ("VV(INF)", "VV(PP)"):  # noqa: PLR2004
+    if part.finite or first is None or len(words) < _SHORTEST or words[-1].tag not in ("VV(INF)", "VV(PP)"):
         return
     opens = (
         first.tag.startswith("PREL")

@@ -60,7 +60,7 @@ class Frame:
     follow: str
     """Main verb of a relative clause right behind the value (*bis zu 4 Milliarden, die eingespart werden*)."""
     definite: bool
-    """Whether the value is part of a definite phrase, so that a modal verb does not touch it (*dieses 500-Mrd.-Vorhaben*)."""
+    """Whether the sentence takes the value for granted, so that no modal verb touches it (*die 300 Gäste*)."""
     dated: bool
     """Whether a date other than the value stands in the clause."""
     lemmas: frozenset[str]
@@ -152,13 +152,13 @@ _NEXT = 3
 """Words between a value and its relative clause: the counted noun and a comma."""
 
 
-_CIRCUMSTANTIAL = frozenset("mit wegen nach trotz für aus unter bei angesichts infolge".split())
+_CIRCUMSTANTIAL = frozenset(["mit", "wegen", "nach", "trotz", "für", "aus", "unter", "bei", "angesichts", "infolge"])
 
 
-def _is_presupposed(  # noqa: PLR0913
+def _is_presupposed(
     words: Sequence[Word], first: int, value: Mention, prep: str, clause: Clause, *, compound: bool
 ) -> bool:
-    """Tell a value that the sentence takes for granted: *dieses 500-Mrd.-Vorhaben*, *die 300 Gäste*, *mit zwei Toten*."""
+    """Tell a value that the sentence takes for granted: *die 300 Gäste*, *mit zwei Toten*."""
     if not (compound or value.kind == "count"):
         return False
     circumstance = value.kind == "count" and prep in _CIRCUMSTANTIAL and clause.verb not in PLANNING_VERBS
@@ -256,10 +256,14 @@ def _nouns(sentence: Sentence, clause: Clause, first: int, last: int) -> Iterato
         )  # fmt: skip
 
 
+_ONE_MARK = 2
+"""Distance of two words with one mark between them."""
+
+
 def _cuts(clause: Clause) -> list[int]:
     """Give the places in a clause where a comma parts it; an insertion that was lifted out parts nothing."""
     pairs = zip(clause.words, clause.words[1:], strict=False)
-    return [i for i, (one, two) in enumerate(pairs, 1) if two.index - one.index == 2]  # noqa: PLR2004  one mark between
+    return [i for i, (one, two) in enumerate(pairs, 1) if two.index - one.index == _ONE_MARK]
 
 
 _IN_PHRASE = ("ART", "ADJ", "PPOS", "PDAT", "PIAT", "CARD", "NE", "TRUNC")

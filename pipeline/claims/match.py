@@ -104,15 +104,15 @@ def _fits(measure: Measure, frame: Frame) -> bool:
         return False
     unit = value.quantity.unit
     if measure.dimension == "duration":
-        return unit.lower() in ("tag", "woche", "monat", "jahr", "stunde", "minute")
+        return unit.lower() in _TIME_UNITS
+    named = not measure.units or unit in measure.units or unit.lower() in measure.units
     if value.kind == "percent":
-        if measure.dimension in ("share", "rate"):
-            return not measure.units or unit in measure.units
-        return speaks_of_change(frame)
-    kind = {"money": "money", "count": "count", "number": "count"}[value.kind]
-    if measure.dimension != kind or not _counts_fitting(measure, frame.counted):
-        return False
-    return not measure.units or unit.lower() in measure.units or unit in measure.units
+        return named if measure.dimension in ("share", "rate") else speaks_of_change(frame)
+    return named and measure.dimension == _DIMENSIONS[value.kind] and _counts_fitting(measure, frame.counted)
+
+
+_TIME_UNITS = frozenset(("tag", "woche", "monat", "jahr", "stunde", "minute"))
+_DIMENSIONS = {"money": "money", "count": "count", "number": "count"}
 
 
 def _counts_fitting(measure: Measure, noun: str) -> bool:

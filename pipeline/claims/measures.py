@@ -13,14 +13,21 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from pipeline.errors import SettingsError
 
 Dimension = Literal["money", "share", "count", "rate", "date", "duration"]
 DIMENSIONS = ("money", "share", "count", "rate", "date", "duration")
+_CODE = 3
+"""Letters of a currency code, which keeps its capitals."""
 _LISTS = ("counted", "nouns", "verbs", "near", "prep", "post", "of", "without")
-_PLAIN = ("label_de", "label_en", "dimension", "genitive", "change", "event", "holder", "date")
+_PLAIN = ("label_de", "label_en", "dimension", "genitive", "change", "event", "holder", "date", "family")
+
+
+_FLAGS = (
+    "additive", "changing", "flow", "announced", "symmetric", "needs_object", "personal", "passive_object",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +109,24 @@ class Measure:
     """Whether it is counted over a period (revenue of a quarter)."""
     announced: bool = False
     """Whether the present tense tells a plan (*Der Konzern streicht 3000 Stellen*)."""
+    family: str = ""
+    """Measures of one family share their parties in a paragraph (a stake and its value)."""
+    needs_object: bool = False
+    """Whether the object is always a party, so that an unnamed one may be looked for."""
+    personal: bool = False
+    """Whether a person can hold it; of other measures a person named beside the value only speaks."""
     symmetric: bool = False
     """Whether both parties play the same part (a contract *zwischen A und B*); they are put in order of their ids."""
     passive_object: bool = False
     """Whether the grammatical subject of a passive is the object party (*wird von X übernommen*)."""
+
+    def names(self, noun: str) -> bool:
+        """Tell whether some rule mentions the noun."""
+        return any(noun in words for rule in self.rules for words in (rule.nouns, rule.counted, rule.of))
+
+    def is_named_by(self, noun: str) -> bool:
+        """Tell whether the noun alone names the measure."""
+        return any(noun in r.nouns and not (r.verbs or r.near or r.counted) for r in self.rules)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,23 +205,16 @@ def _read_table(table: Mapping[str, object], sets: Mapping[str, Sequence[str]], 
 
 def _measure(key: str, given: dict[str, object], sets: Mapping[str, Sequence[str]], where: str) -> Measure:
     place = f"{where}: measure {key!r}"
-    flags = ("additive", "changing", "flow", "announced", "symmetric", "passive_object")
-    _check_fields(given, {*_PLAIN, *_LISTS, *flags, "units", "objects", "wholes", "rules"}, place)
+    _check_fields(given, {*_PLAIN, *_LISTS, *_FLAGS, "units", "objects", "wholes", "rules"}, place)
     dimension = given.get("dimension")
     if dimension not in DIMENSIONS:
         raise SettingsError(f"{place}: dimension {dimension!r} is none of {', '.join(DIMENSIONS)}.")
-    plain = {name: str(given[name]) for name in _PLAIN if name in given and name != "dimension"}
-    return Measure(
-        key=key,
-        dimension=dimension,  # type: ignore[arg-type]
-        units=_words(given.get("units", ()), sets, place),
-        rules=_rules(given, sets, place),
-        without=_words(given.get("without", ()), sets, place),
-        wholes=_words(given.get("wholes", ()), sets, place),
-        objects=tuple(_strings(given.get("objects", ()), place)),
-        **{"label_de": key, "label_en": key.replace("_", " "), **plain},  # type: ignore[arg-type]
-        **{name: bool(given[name]) for name in flags if name in given},
-    )
+    fields: dict[str, Any] = {"label_de": key, "label_en": key.replace("_", " ")}
+    fields |= {name: str(given[name]) for name in _PLAIN if name in given}
+    fields |= {name: bool(given[name]) for name in _FLAGS if name in given}
+    fields |= {name: _words(given.get(name, ()), sets, place) for name in ("units", "without", "wholes")}
+    objects = tuple(_strings(given.get("objects", ()), place))
+    return Measure(key=key, rules=_rules(given, sets, place), objects=objects, **fields)
 
 
 def _check_fields(given: Mapping[str, object], known: set[str], place: str) -> None:
@@ -211,17 +225,13 @@ def _check_fields(given: Mapping[str, object], known: set[str], place: str) -> N
 
 def _rules(given: Mapping[str, object], sets: Mapping[str, Sequence[str]], place: str) -> tuple[Rule, ...]:
     """Read ``rules`` in full; ``nouns``, ``verbs`` and ``counted`` of the measure itself are one rule each."""
-    rules = []
     written = given.get("rules", [])
     if not isinstance(written, list):
         raise SettingsError(f"{place}: rules must be tables ([[{place.rsplit(maxsplit=1)[-1]}.rules]]).")
+    tables = [*written, *({name: given[name]} for name in ("nouns", "verbs", "counted") if name in given)]
     for table in written:
         _check_fields(table, set(_LISTS), place)
-        rules.append(Rule(**{name: _words(words, sets, place) for name, words in table.items()}))
-    for name in ("nouns", "verbs", "counted"):
-        if name in given:
-            rules.append(Rule(**{name: _words(given[name], sets, place)}))  # type: ignore[arg-type]
-    return tuple(rules)
+    return tuple(Rule(**{name: _words(words, sets, place) for name, words in table.items()}) for table in tables)
 
 
 def _strings(value: object, place: str) -> list[str]:
@@ -239,7 +249,7 @@ def _words(value: object, sets: Mapping[str, Sequence[str]], place: str) -> Word
             words += sets[word[1:]]
         else:
             words.append(word)
-    lowered = [w if w.isupper() and len(w) == 3 else w.lower() for w in words]  # noqa: PLR2004  EUR stays EUR
+    lowered = [w if len(w) == _CODE and w.isupper() else w.lower() for w in words]
     return WordSet(
         frozenset(w for w in lowered if "*" not in w),
         tuple(w[1:] for w in lowered if w.startswith("*")),

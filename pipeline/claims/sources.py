@@ -37,19 +37,20 @@ def phrase_source(sentence: Sentence, clause: Clause, *, own: bool = True) -> Sp
 
 def _source_at(sentence: Sentence, words: Sequence[Word], place: int, *, own: bool) -> Speaker | None:
     lower, after = words[place].text.lower(), words[place + 1 :]
+    found: Speaker | None = None
     if lower == "laut":
-        return _after_laut(sentence, after)
-    if lower == "zufolge":
-        return name_of(sentence, _phrase_before(words, place))
-    if lower in ("nach", "gemäß"):
-        return _after_nach(sentence, words, place, own=own)
-    if lower == "so" and _follows_a_break(sentence, words, place):
-        return name_of(sentence, _unquoted(after)) if after and after[0].tag.startswith(_NAMING) else None
-    if lower == "in" and after and after[0].text.lower().endswith("berichten"):
-        return Speaker(after[0].text)
-    if lower in ("von", "aus", "bei") and _says_itself(words, place):
-        return name_of(sentence, after)
-    return None
+        found = _after_laut(sentence, after)
+    elif lower == "zufolge":
+        found = name_of(sentence, _phrase_before(words, place))
+    elif lower in ("nach", "gemäß"):
+        found = _after_nach(sentence, words, place, own=own)
+    elif lower == "so" and after and after[0].tag.startswith(_NAMING) and _follows_a_break(sentence, words, place):
+        found = name_of(sentence, _unquoted(after))
+    elif lower == "in" and after and after[0].text.lower().endswith("berichten"):
+        found = Speaker(after[0].text)
+    elif lower in ("von", "aus", "bei") and _says_itself(words, place):
+        found = name_of(sentence, after)
+    return found
 
 
 _NAMING = ("ART", "NN", "NE", "PPOSAT", "XY", "FM")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
+from pipeline.claims.change import starts_from
 from pipeline.claims.clauses import Clause
 from pipeline.claims.frame import Frame
 from pipeline.claims.measures import Measure
@@ -11,6 +13,8 @@ from pipeline.claims.words import Word
 from pipeline.lexicon import claim_cues as cues
 from pipeline.records import Status
 
+_SHORTLY = 6
+"""Words between a noun and the value it still colours (*Plan, … zu kaufen*)."""
 _PAST = ("war", "waren", "hatte", "hatten", "wurde", "wurden", "sei gewesen")
 _COUNTED_VOTES = ("vote_share", "poll_share", "turnout")
 """*Prognose* and *Hochrechnung* with these are counts of an evening, no plans."""
@@ -18,12 +22,31 @@ _HARM = ("dead", "injured", "missing", "damage", "cost")
 """*fordern* with these is *exact a toll*, no demand."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A value with the clauses that decide its status: its own and those that govern it."""
+
+    frame: Frame
+    scope: tuple[Clause, ...]
+    measure: Measure | None
+
+    @property
+    def words(self) -> list[Word]:
+        return [w for clause in self.scope for w in clause.words]
+
+    def follows(self, nouns: frozenset[str]) -> bool:
+        """Tell whether one of the nouns governs the value or stands shortly before it."""
+        near = (n for n in self.frame.nouns if n.before and n.distance <= _SHORTLY)
+        return any(head in nouns for head in self.frame.heads) or any(n.lemma in nouns for n in near)
+
+
 def status_of(frame: Frame, clauses: Sequence[Clause], measure: Measure | None, *, spoken: bool) -> Status:
     """Give the status of a value's claim; ``spoken`` tells that somebody is named who says it."""
-    scope = _scope(frame, clauses)
-    for status, test in _TESTS:
-        if not frame.definite and test(frame, scope, measure):
-            return status
+    case = _Case(frame, _scope(frame, clauses), measure)
+    if not frame.definite:
+        for status, test in _TESTS:
+            if test(case):
+                return status
     told = spoken or is_subjunctive_i(frame.clause) or _reports(frame.clause)
     return "reported" if told else "asserted"
 
@@ -36,54 +59,41 @@ def _scope(frame: Frame, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
     return tuple(chain)
 
 
-def _words(scope: Sequence[Clause]) -> list[Word]:
-    return [w for clause in scope for w in clause.words]
-
-
-def _is_denied(frame: Frame, scope: Sequence[Clause], measure: Measure | None) -> bool:  # noqa: ARG001
-    if any(c.verb in cues.DENYING_VERBS for c in scope):
+def _is_denied(case: _Case) -> bool:
+    if any(c.verb in cues.DENYING_VERBS for c in case.scope):
         return True
+    frame = case.frame
     before = [w.text.lower() for w in frame.sentence.words[max(0, frame.first - 2) : frame.first]]
     return "nicht" in before and "sondern" in frame.sentence.text.lower()
 
 
-def _is_demanded(frame: Frame, scope: Sequence[Clause], measure: Measure | None) -> bool:
-    if measure is not None and measure.key in _HARM:
+def _is_demanded(case: _Case) -> bool:
+    if case.measure is not None and case.measure.key in _HARM:
         return False
-    if any(c.verb in cues.DEMANDING_VERBS for c in scope):
-        return True
-    if any(head in cues.DEMANDING_NOUNS for head in frame.heads):
-        return True
-    near = [n for n in frame.nouns if n.lemma in cues.DEMANDING_NOUNS and n.before and n.distance <= 6]  # noqa: PLR2004
-    return bool(near)
+    return any(c.verb in cues.DEMANDING_VERBS for c in case.scope) or case.follows(cues.DEMANDING_NOUNS)
 
 
-def _is_planned(frame: Frame, scope: Sequence[Clause], measure: Measure | None) -> bool:
-    words = _words(scope)
+def _is_planned(case: _Case) -> bool:
+    if any(_plans(clause) for clause in case.scope):
+        return True
+    measure, words = case.measure, case.words
+    if measure is not None and measure.key in _COUNTED_VOTES:
+        return False
     lemmas = {w.lemma for w in words} | {w.text.lower() for w in words}
-    counted = measure is not None and measure.key in _COUNTED_VOTES
-    for clause in scope:
-        finite = clause.finite
-        if finite is not None and finite.tag == "VM(FIN)" and finite.lemma in cues.PLANNING_MODALS:
-            if (not _is_hearsay(clause) and finite.text.lower() not in ("sollte", "sollten")) or _in_future(lemmas):
-                return True
-        if finite is not None and finite.lemma == "werden" and _is_future(clause):
-            return True
-        if clause.verb in cues.PLANNING_VERBS and not (measure is not None and measure.key == "participants_expected"):
-            return True
-    if counted:
+    announced = measure is not None and measure.announced and _is_present(case.frame.clause)
+    governed = case.frame.clause.kind == "infinitive" and bool(lemmas & cues.PLANNING_NOUNS)
+    return announced or governed or bool(lemmas & cues.PLANNING_WORDS) or case.follows(cues.PLANNING_NOUNS)
+
+
+def _plans(clause: Clause) -> bool:
+    """Tell a clause of planning: *will*, *soll* (no hearsay), *wird … bauen*, *plant*."""
+    finite = clause.finite
+    if clause.verb in cues.PLANNING_VERBS:
+        return True
+    if finite is None:
         return False
-    if lemmas & cues.PLANNING_WORDS or any(head in cues.PLANNING_NOUNS for head in frame.heads):
-        return True
-    if measure is not None and measure.announced and _is_present(frame.clause):
-        return True
-    if frame.clause.kind == "infinitive" and {w.lemma for w in words} & cues.PLANNING_NOUNS:
-        return True
-    return any(n.lemma in cues.PLANNING_NOUNS and n.before and n.distance <= 6 for n in frame.nouns)  # noqa: PLR2004
-
-
-def _in_future(lemmas: set[str]) -> bool:
-    return bool(lemmas & cues.FUTURE_CUES)
+    modal = finite.tag == "VM(FIN)" and finite.lemma in cues.PLANNING_MODALS and not _is_hearsay(clause)
+    return (modal and finite.text.lower() not in ("sollte", "sollten")) or _is_future(clause)
 
 
 def _is_future(clause: Clause) -> bool:
@@ -120,8 +130,8 @@ def _is_hearsay(clause: Clause) -> bool:
     return done or stative
 
 
-def _is_hypothetical(frame: Frame, scope: Sequence[Clause], measure: Measure | None) -> bool:  # noqa: ARG001
-    words = _words(scope)
+def _is_hypothetical(case: _Case) -> bool:
+    frame, scope, words = case.frame, case.scope, case.words
     lowers = [w.text.lower() for w in words]
     if {w.lemma for w in words} & cues.HYPOTHETICAL_WORDS or set(lowers) & cues.HYPOTHETICAL_WORDS:
         return True
@@ -151,9 +161,8 @@ def _reports(clause: Clause) -> bool:
     )
 
 
-def _is_former(frame: Frame, scope: Sequence[Clause], measure: Measure | None) -> bool:  # noqa: ARG001
-    from pipeline.claims.change import starts_from  # noqa: PLC0415
-
+def _is_former(case: _Case) -> bool:
+    frame = case.frame
     if starts_from(frame):
         return True
     words = {w.text.lower() for w in frame.clause.words} | {w.lemma for w in frame.clause.words}
@@ -201,10 +210,14 @@ def is_subjunctive_i(clause: Clause) -> bool:
     return lower in special or (finite.tag == "VV(FIN)" and lower + "n" == finite.lemma)
 
 
-_TESTS: tuple[tuple[Status, Callable[[Frame, Sequence[Clause], Measure | None], bool]], ...] = (
+def _is_rumoured(case: _Case) -> bool:
+    return any(_is_hearsay(c) for c in case.scope)
+
+
+_TESTS: tuple[tuple[Status, Callable[[_Case], bool]], ...] = (
     ("denied", _is_denied),
     ("demanded", _is_demanded),
-    ("hypothetical", lambda f, s, m: any(_is_hearsay(c) for c in s)),  # noqa: ARG005  a special case of planned's soll
+    ("hypothetical", _is_rumoured),
     ("planned", _is_planned),
     ("hypothetical", _is_hypothetical),
     ("former", _is_former),

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
+_INITIALS = 2
+"""A last part of so few letters is an abbreviation, not a noun."""
 _LONGEST = 40
 """Longer tokens are addresses or noise; analysis of a word costs time by the square of its length."""
 
@@ -35,7 +37,7 @@ def tag(words: Sequence[str]) -> list[str]:
 def _repaired(word: str, word_class: str) -> str:
     """Read a hyphenated compound with a capital last part as a noun (*IP-Rechte*)."""
     _, hyphen, last = word.rpartition("-")
-    compound = hyphen and last[:1].isupper() and len(last) > 2 and last[1:].islower()  # noqa: PLR2004
+    compound = hyphen and last[:1].isupper() and len(last) > _INITIALS and last[1:].islower()
     return "NN" if compound and not word_class.startswith("NN") else word_class
 
 

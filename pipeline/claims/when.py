@@ -15,24 +15,21 @@ _VAGUE = 30
 _PERIODS = ("quarter", "half", "year")
 
 
-def when_of(frame: Frame, status: Status, topic_when: DateSpan | None = None) -> tuple[DateSpan | None, Cue]:
+def when_of(frame: Frame, status: Status) -> tuple[DateSpan | None, Cue]:
     """Give the valid time of a value and how it is known."""
     dated = date_beside(frame)
-    cue = cue_of(frame)
-    if dated is not None and dated.when is not None:
-        if dated.when.value in ("PAST_REF", "PRESENT_REF", "FUTURE_REF"):
-            named: dict[str, Cue] = {"PAST_REF": "before", "PRESENT_REF": "now", "FUTURE_REF": "future"}
-            return topic_when, named[dated.when.value]
-        return dated.when, "relative" if dated.when.anchored else "explicit"
-    if status == "former":
-        return topic_when, "before"
-    if cue != "none":
-        return topic_when, cue
-    if topic_when is not None:
-        return topic_when, "relative"
-    if is_past(frame.clause) and not frame.clause.perfect:
-        return None, "tense"
-    return None, "none"
+    when = dated.when if dated is not None else None
+    if when is not None and when.value not in _REFERENCES:
+        return when, "relative" if when.anchored else "explicit"
+    if when is not None:
+        return None, _REFERENCES[when.value]
+    cue: Cue = "before" if status == "former" else cue_of(frame)
+    past = is_past(frame.clause) and not frame.clause.perfect
+    return None, "tense" if cue == "none" and past else cue
+
+
+_REFERENCES: dict[str, Cue] = {"PAST_REF": "before", "PRESENT_REF": "now", "FUTURE_REF": "future"}
+"""Dates without a day: they only order."""
 
 
 def cue_of(frame: Frame) -> Cue:

@@ -18,55 +18,61 @@ DEMANDING_VERBS = _words("fordern verlangen einfordern plädieren pochen beanspr
 DEMANDING_NOUNS = _words("forderung lohnforderung tarifforderung entgeltforderung forderungskatalog")
 PLANNING_VERBS = _words(
     "planen beabsichtigen anstreben anpeilen vorhaben vornehmen anvisieren erwarten rechnen prognostizieren "
-    "voraussagen vorhersagen ankündigen bereitstehen vorsehen anpeilen einplanen erwägen abzielen in-aussicht-stellen "
+    "voraussagen vorhersagen ankündigen bereitstehen vorsehen einplanen erwägen abzielen in-aussicht-stellen "
     "veranschlagen ansetzen hoffen zielen beantragen",
 )
 PLANNING_NOUNS = _words(
-    "plan ziel prognose option ausblick absicht umsatzprognose gewinnprognose jahresprognose erwartung vorhersage "
-    "zielwert umsatzziel sparziel planung zielmarke analystenschätzung analystenerwartung umsatzerwartung "
-    "konjunkturprognose wachstumsprognose ausweitung",
+    "plan ziel prognose option ausblick absicht umsatzprognose gewinnprognose jahresprognose erwartung "
+    "vorhersage zielwert umsatzziel sparziel planung zielmarke analystenschätzung analystenerwartung "
+    "umsatzerwartung konjunkturprognose wachstumsprognose ausweitung",
 )
-PLANNING_WORDS = _words("geplant voraussichtlich angepeilt angestrebt geplante avisiert vorgesehen mögliche anvisiert")
+PLANNING_WORDS = _words(
+    "geplant voraussichtlich angepeilt angestrebt geplante avisiert vorgesehen mögliche anvisiert",
+)
 PLANNING_MODALS = _words("wollen sollen mögen")
 HYPOTHETICAL_WORDS = _words(
-    "angeblich mutmaßlich möglicherweise eventuell womöglich vielleicht gerüchteweise theoretisch denkbar hypothetisch "
-    "mutmaßliche angebliche potenziell potentiell",
+    "angeblich mutmaßlich möglicherweise eventuell womöglich vielleicht gerüchteweise theoretisch denkbar "
+    "hypothetisch mutmaßliche angebliche potenziell potentiell",
 )
 HYPOTHETICAL_NOUNS = _words("diskussion spekulation gerücht gespräch erwägung mutmaßung debatte")
 """Only after ``zur``, ``im``, ``in``: *steht zur Diskussion*, *ist im Gespräch*."""
 SUBJUNCTIVE_II = _words(
-    "könnte könnten dürfte dürften würde würden wäre wären müsste müssten hätte hätten käme kämen läge lägen gäbe gäben "
-    "stünde stünden bräuchte bräuchten ginge gingen",
+    "könnte könnten dürfte dürften würde würden wäre wären müsste müssten hätte hätten käme kämen läge lägen "
+    "gäbe gäben stünde stünden bräuchte bräuchten ginge gingen",
 )
 CONDITIONS = _words("falls wenn sofern sollte")
 FORMER_WORDS = _words(
-    "zuvor früher einst ehemals vormals davor vorher vorherig bisherig ehemalig früheren einstig "
-    "einstmals ursprünglich vorjahr vorjahreszeitraum vorjahresquartal vormonat vorjahresmonat",
+    "zuvor früher einst ehemals vormals davor vorher vorherig bisherig ehemalig früheren einstig einstmals "
+    "ursprünglich vorjahr vorjahreszeitraum vorjahresquartal vormonat vorjahresmonat",
 )
 PERSISTENT_WORDS = _words("bislang bisher")
 """Former with a past tense (*hielt bislang*), else up to now (*hat bislang investiert*)."""
-DOUBT_WORDS = _words("offenbar wohl vermutlich anscheinend offensichtlich wahrscheinlich mutmaßlich schätzungsweise")
+DOUBT_WORDS = _words(
+    "offenbar wohl vermutlich anscheinend offensichtlich wahrscheinlich mutmaßlich schätzungsweise",
+)
 """Asserted, with less confidence."""
 
 # --- time -----------------------------------------------------------------------------------------
 
 BEFORE_CUES = FORMER_WORDS - _words("vorjahr vorjahreszeitraum vorjahresquartal vormonat vorjahresmonat ursprünglich")
-NOW_CUES = _words("jetzt nun inzwischen mittlerweile derzeit aktuell momentan gegenwärtig nunmehr neuerdings nun zurzeit")
+NOW_CUES = _words(
+    "jetzt nun inzwischen mittlerweile derzeit aktuell momentan gegenwärtig nunmehr neuerdings zurzeit",
+)
 FUTURE_CUES = _words("künftig zukünftig demnächst bald fortan")
 
 # --- direction ------------------------------------------------------------------------------------
 
 RISE_VERBS = _words(
-    "steigen ansteigen zulegen wachsen klettern zunehmen anziehen anheben erhöhen heben steigern aufstocken verdoppeln "
-    "verdreifachen springen hochspringen gewinnen verteuern ausweiten ausbauen heraufsetzen schnellen emporschnellen "
-    "hinzugewinnen verbessern aufwerten anwachsen hochschnellen hochsetzen aufschlagen vorrücken hochschießen "
-    "nachlegen haussieren raufgehen hochgehen vergrößern vervielfachen",
+    "steigen ansteigen zulegen wachsen klettern zunehmen anziehen anheben erhöhen heben steigern aufstocken "
+    "verdoppeln verdreifachen springen hochspringen gewinnen verteuern ausweiten ausbauen heraufsetzen "
+    "schnellen emporschnellen hinzugewinnen verbessern aufwerten anwachsen hochschnellen hochsetzen "
+    "aufschlagen vorrücken hochschießen nachlegen haussieren raufgehen hochgehen vergrößern vervielfachen",
 )
 FALL_VERBS = _words(
-    "sinken fallen zurückgehen schrumpfen abnehmen einbrechen verringern senken absenken kürzen reduzieren nachgeben "
-    "verlieren einbüßen abrutschen rutschen halbieren abstürzen stürzen absacken sacken herabsetzen drücken verbilligen "
-    "vermindern zurückfahren verschlechtern absinken abfallen schmälern wegbrechen abgeben einsacken abschmieren "
-    "nachlassen kollabieren sackten abbröckeln dezimieren ermäßigen",
+    "sinken fallen zurückgehen schrumpfen abnehmen einbrechen verringern senken absenken kürzen reduzieren "
+    "nachgeben verlieren einbüßen abrutschen rutschen halbieren abstürzen stürzen absacken sacken herabsetzen "
+    "drücken verbilligen vermindern zurückfahren verschlechtern absinken abfallen schmälern wegbrechen "
+    "abgeben einsacken abschmieren nachlassen kollabieren sackten abbröckeln dezimieren ermäßigen",
 )
 RISE_NOUNS = (
     "plus", "zuwachs", "anstieg", "steigerung", "erhöhung", "zunahme", "wachstum", "sprung", "aufschlag", "anhebung",
@@ -79,9 +85,10 @@ FALL_NOUNS = (
     "kursrutsch", "kurssturz", "verzicht",
 )  # fmt: skip
 LEVEL_VERBS = _words(
-    "liegen betragen belaufen erreichen sein stehen ausmachen kommen beziffern schätzen verharren bleiben ausfallen notieren "
-    "umfassen landen werden angeben nennen bestätigen melden verzeichnen ausweisen verbuchen erzielen erwirtschaften messen "
-    "pendeln einpendeln geben haben hindeuten deuten übertreffen verfehlen schlagen überschreiten unterschreiten überspringen angeben",
+    "liegen betragen belaufen erreichen sein stehen ausmachen kommen beziffern schätzen verharren bleiben "
+    "ausfallen notieren umfassen landen werden angeben nennen bestätigen melden verzeichnen ausweisen "
+    "verbuchen erzielen erwirtschaften messen pendeln einpendeln geben haben hindeuten deuten übertreffen "
+    "verfehlen schlagen überschreiten unterschreiten überspringen",
 )
 MORE_WORDS = _words("mehr höher teurer stärker")
 LESS_WORDS = _words("weniger niedriger billiger schwächer tiefer günstiger geringer")
@@ -92,35 +99,44 @@ VALIDITY = _words("gültig befristet begrenzt limitiert gelten laufen verlänger
 # --- speakers -------------------------------------------------------------------------------------
 
 SPEECH_VERBS = _words(
-    "sagen mitteilen erklären berichten melden sprechen schätzen beziffern betonen angeben bestätigen ankündigen "
-    "schreiben verkünden bekanntgeben bekanntgegeben ausrechnen errechnen argumentieren warnen kritisieren äußern "
-    "informieren ausgehen hinweisen prognostizieren erwarten behaupten versichern nennen ausführen unterstreichen "
-    "vorrechnen zitieren einräumen verraten zählen erwähnen klagen verlauten heißen erläutern fordern verlangen "
-    "dementieren bestreiten zurückweisen voraussagen vorhersagen rechnen feststellen ermitteln hervorgehen resümieren "
-    "bilanzieren konstatieren twittern posten veröffentlichen vermelden taxieren befürchten glauben meinen",
+    "sagen mitteilen erklären berichten melden sprechen schätzen beziffern betonen angeben bestätigen "
+    "ankündigen schreiben verkünden bekanntgeben bekanntgegeben ausrechnen errechnen argumentieren warnen "
+    "kritisieren äußern informieren ausgehen hinweisen prognostizieren erwarten behaupten versichern nennen "
+    "ausführen unterstreichen vorrechnen zitieren einräumen verraten zählen erwähnen klagen verlauten heißen "
+    "erläutern fordern verlangen dementieren bestreiten zurückweisen voraussagen vorhersagen rechnen "
+    "feststellen ermitteln hervorgehen resümieren bilanzieren konstatieren twittern posten veröffentlichen "
+    "vermelden taxieren befürchten glauben meinen",
 )
 TELLING_VERBS = _words(
-    "sagen mitteilen erklären berichten melden betonen schreiben verkünden bestätigen sehen sprechen schätzen beziffern warnen "
-    "äußern behaupten versichern einräumen erläutern vermelden ankündigen angeben informieren argumentieren",
+    "sagen mitteilen erklären berichten melden betonen schreiben verkünden bestätigen sehen sprechen schätzen "
+    "beziffern warnen äußern behaupten versichern einräumen erläutern vermelden ankündigen angeben "
+    "informieren argumentieren",
 )
 """Speech verbs whose subject is the speaker even where no word shows it (*…, sagte Meier*)."""
-CONCERNED_VERBS = DEMANDING_VERBS | _words("ankündigen erwarten rechnen bestätigen einräumen verkünden anstreben melden")
+CONCERNED_VERBS = DEMANDING_VERBS | _words(
+    "ankündigen erwarten rechnen bestätigen einräumen verkünden anstreben melden"
+)
 """Speech verbs by which somebody speaks of their own affair."""
-SOURCE_VERBS = _words("sehen taxieren schätzen beziffern sprechen melden berichten zählen ausgehen nennen ermitteln")
+SOURCE_VERBS = _words(
+    "sehen taxieren schätzen beziffern sprechen melden berichten zählen ausgehen nennen ermitteln",
+)
 """Verbs whose subject is the source of the value, never its holder (*die ARD sieht die Partei bei 4,8 Prozent*)."""
 SOURCE_NOUNS = _words(
-    "angabe information auskunft einschätzung schätzung bericht aussage darstellung berechnung medienbericht umfrage "
-    "prognose hochrechnung mitteilung zählung statistik studie insiderkreis kreis medieninformation medienangabe erhebung",
+    "angabe information auskunft einschätzung schätzung bericht aussage darstellung berechnung medienbericht "
+    "umfrage prognose hochrechnung mitteilung zählung statistik studie insiderkreis kreis medieninformation "
+    "medienangabe erhebung",
 )
 SOURCE_COMPOUNDS = ("angaben", "informationen", "schätzungen", "berichten", "kreisen", "berechnungen", "einschätzung")
 """Endings: *nach Polizeiangaben*, *nach Insiderschätzungen*."""
 SPEAKER_NOUNS = _words(
-    "polizei veranstalter organisator organisatorin behörde ministerium feuerwehr gewerkschaft staatsanwaltschaft "
-    "sprecher sprecherin unternehmen konzern regierung gericht verband initiator initiatorin bündnis analyst experte "
-    "stadt land bundesregierung innenministerium wirtschaftsministerium finanzministerium verteidigungsministerium "
-    "rettungsdienst hochrechnung prognose umfrage initiator kommune betriebsrat vorstand chef chefin opposition agentur zeitung sender bundesamt institut "
-    "medium katastrophenschutz gesundheitsministerium statistikamt zentralbank notenbank militär armee präsident "
-    "minister ministerin anwalt anwältin verteidigung kläger demoskop wahlleiter bundeswahlleiterin wetterdienst",
+    "polizei veranstalter organisator organisatorin behörde ministerium feuerwehr gewerkschaft "
+    "staatsanwaltschaft sprecher sprecherin unternehmen konzern regierung gericht verband initiator "
+    "initiatorin bündnis analyst experte stadt land bundesregierung innenministerium wirtschaftsministerium "
+    "finanzministerium verteidigungsministerium rettungsdienst hochrechnung prognose umfrage kommune "
+    "betriebsrat vorstand chef chefin opposition agentur zeitung sender bundesamt institut medium "
+    "katastrophenschutz gesundheitsministerium statistikamt zentralbank notenbank militär armee präsident "
+    "minister ministerin anwalt anwältin verteidigung kläger demoskop wahlleiter bundeswahlleiterin "
+    "wetterdienst",
 )
 SPEAKER_ENDS = (
     "sprecher", "sprecherin", "ministerium", "polizei", "verband", "gewerkschaft", "behörde", "präsident", "minister",
@@ -134,19 +150,25 @@ GENITIVE_ARTICLES = _words("der des eines einer seiner ihrer seines ihres beider
 SEQUEL_VERBS = _words("folgen kommen hinzukommen beginnen anfangen starten dazukommen weitergehen anschließen")
 """Verbs that carry the measure of the sentence before (*Weitere 2 Milliarden folgten*)."""
 HOLDER_NOUNS = _words(
-    "unternehmen konzern bank firma hersteller gesellschaft haus anbieter betreiber institut händler börse markt chef "
-    "chefin manager management analyst experte partei verein klub land stadt",
+    "unternehmen konzern bank firma hersteller gesellschaft haus anbieter betreiber institut händler börse "
+    "markt chef chefin manager management analyst experte partei verein klub land stadt",
 )
 """Nouns for somebody, never for what is measured."""
-CARRY_VERBS = SEQUEL_VERBS | SOURCE_VERBS | LEVEL_VERBS | _words(
-    "entsprechen bedeuten gleichkommen erwarten rechnen prognostizieren ansteigen anheben präzisieren korrigieren",
+CARRY_VERBS = (
+    SEQUEL_VERBS
+    | SOURCE_VERBS
+    | LEVEL_VERBS
+    | _words(
+        "entsprechen bedeuten gleichkommen erwarten rechnen prognostizieren ansteigen anheben präzisieren korrigieren",
+    )
 )
 GENERIC_NOUNS = _words(
-    "prozent prozentpunkt euro dollar milliarde million billion tausend höhe summe betrag zahl jahr monat tag quartal "
-    "vergleich ende anfang mitte zeit angabe uhr stand schnitt durchschnitt hälfte punkt schätzung umfang jahresvergleich "
-    "vorjahr zeitraum vorjahreszeitraum größenordnung anzahl wert mio. mrd. eur usd woche drittel viertel insgesamt franken "
-    "pfund yen rubel cent us-dollar dienstag montag mittwoch donnerstag freitag samstag sonntag januar februar märz april "
-    "mai juni juli august september oktober november dezember morgen abend nacht mittag nachmittag vormittag halbjahr "
-    "wochenende seite teil grund rahmen rund fall form laut basispunkt plus minus menge gesamtsumme",
+    "prozent prozentpunkt euro dollar milliarde million billion tausend höhe summe betrag zahl jahr monat tag "
+    "quartal vergleich ende anfang mitte zeit angabe uhr stand schnitt durchschnitt hälfte punkt schätzung "
+    "umfang jahresvergleich vorjahr zeitraum vorjahreszeitraum größenordnung anzahl wert mio. mrd. eur usd "
+    "woche drittel viertel insgesamt franken pfund yen rubel cent us-dollar dienstag montag mittwoch "
+    "donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober "
+    "november dezember morgen abend nacht mittag nachmittag vormittag halbjahr wochenende seite teil grund "
+    "rahmen rund fall form laut basispunkt plus minus menge gesamtsumme",
 )
 """Nouns that never name what is measured."""

@@ -1,0 +1,57 @@
+"""What a claim shows of its sentence: key of an open measure, quote, surface, features, confidence."""
+
+from __future__ import annotations
+
+from pipeline.claims.frame import Frame
+from pipeline.claims.measures import Measure
+from pipeline.claims.words import Sentence
+from pipeline.lexicon.claim_cues import DOUBT_WORDS, GENERIC_NOUNS
+from pipeline.records import Party
+
+
+def open_key(frame: Frame) -> str:
+    """Name what no measure covers by its governing noun and verb."""
+    nominal = [n.lemma for n in sorted(frame.nouns, key=lambda n: n.distance) if n.nominal and not n.apart]
+    candidates = [frame.counted, *frame.heads, frame.of, *nominal]
+    noun = next((c for c in candidates if c and c not in GENERIC_NOUNS and c[0].isalpha()), "")
+    return f"open:{noun}/{frame.clause.verb}" if noun or frame.clause.verb else ""
+
+
+def features(frame: Frame) -> tuple[str, ...]:
+    """Give the content lemmas of the clause, sorted."""
+    kept = {
+        w.lemma for w in frame.clause.words
+        if w.tag.startswith(("NN", "NE", "VV", "ADJ")) and w.lemma not in GENERIC_NOUNS and w.text[0].isalpha()
+    }  # fmt: skip
+    return tuple(sorted(kept))
+
+
+def quote(sentence: Sentence) -> str:
+    """Give the sentence in one line."""
+    return " ".join(sentence.text.split())
+
+
+def surface(frame: Frame) -> str:
+    """Give the value with its hedge, as a reader sees it."""
+    value, sentence = frame.value, frame.sentence
+    hedge = value.quantity.hedge if value.quantity else ""
+    core = sentence.text[value.text_start - sentence.start : value.text_end - sentence.start]
+    before = sentence.text[: value.text_start - sentence.start].rstrip()
+    return f"{before[-len(hedge) :]} {core}" if hedge and before.lower().endswith(hedge.lower()) else core
+
+
+def confidence(
+    frame: Frame, measure: Measure | None, rule: str, score: float, subject: Party | None, *, filled: bool
+) -> float:
+    """Rate a claim: 0.5 open, 0.6 carried, else 0.6 + 0.25·score up to 0.95.
+
+    Less 0.1 where a role was filled from context, 0.2 where the holder stays unknown, 0.2 for a doubting
+    word (*offenbar*), 0.05 in a headline.
+    """
+    base = 0.5 if measure is None else 0.6 if rule == "carry" else min(0.95, 0.6 + 0.25 * score)
+    base -= 0.1 if filled else 0.0
+    needs = measure is None or measure.holder == "party"
+    base -= 0.2 if needs and subject is None else 0.0
+    base -= 0.2 if {w.text.lower() for w in frame.clause.words} & DOUBT_WORDS else 0.0
+    base -= 0.05 if frame.sentence.headline else 0.0
+    return round(max(base, 0.05), 2)

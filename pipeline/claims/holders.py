@@ -1,0 +1,139 @@
+"""Empty roles filled from sentence, paragraph and article, where exactly one candidate fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pipeline.claims.actors import actors
+from pipeline.claims.clauses import Clause
+from pipeline.claims.continuation import is_anaphoric
+from pipeline.claims.frame import Frame
+from pipeline.claims.measures import Measure
+from pipeline.claims.roles import find_roles
+from pipeline.claims.sources import Speaker
+from pipeline.claims.topic import Cast, Topic
+from pipeline.records import Party
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Subject and object of a claim."""
+
+    subject: Party | None = None
+    object: Party | None = None
+    filled: bool = False
+    """Whether one of them was taken from context."""
+
+
+def roles_of(
+    frame: Frame, clauses: Sequence[Clause], measure: Measure | None, speaker: Speaker | None, topic: Topic, cast: Cast,
+    *, carry: bool, number: int,
+) -> Roles:  # fmt: skip
+    """Give the parties of a value: by syntax, then from what stands around it.
+
+    ``carry`` tells that the measure goes on from a sentence before, ``number`` is the sentence's own number.
+    """
+    subject, target = find_roles(frame, clauses, measure)
+    if subject is not None and not _can_hold(subject, measure):
+        subject = None
+    near = _without_source(_near(frame, clauses, measure), speaker)
+    if measure is None:
+        only = near[0] if subject is None and len(near) == 1 else None
+        return Roles(subject or only, target, only is not None)
+    if carry and topic.sentence == number and _in_brackets(frame):
+        subject = topic.subject
+    own = tuple({a.party.id: a.party for a in actors(frame.sentence, frame.clause) if a.nominal}.values())
+    near = tuple(p for p in near if _can_hold(p, measure))
+    return Roles(*_fill(subject, target, measure, topic, cast, near, carry=carry, own=own))
+
+
+def _in_brackets(frame: Frame) -> bool:
+    """Tell whether the value stands in brackets behind another one (*24,2 Prozent (2019: 21,7 Prozent)*)."""
+    before = frame.sentence.text[: frame.value.text_start - frame.sentence.start]
+    return before.rfind("(") > before.rfind(")")
+
+
+def _can_hold(party: Party, measure: Measure | None) -> bool:
+    return measure is None or party.kind != "person" or measure.personal
+
+
+def _without_source(parties: Sequence[Party], speaker: Speaker | None) -> tuple[Party, ...]:
+    """Leave out the speaker (*laut ARD*); who alone is named by a speech verb tells of itself (*Nvidia erwartet …*)."""
+    if speaker is not None and speaker.concerned:
+        return tuple(parties)
+    others = tuple(p for p in parties if speaker is None or p.id != speaker.id)
+    if others or speaker is None or speaker.by_preposition:
+        return others
+    return tuple(parties)
+
+
+def _near(frame: Frame, clauses: Sequence[Clause], measure: Measure | None) -> tuple[Party, ...]:
+    """Give the parties of the value's sentence, each once, without owners of something else.
+
+    Where the clause has a pronoun for subject, only those before it can be meant.
+    """
+    found: dict[str, Party] = {}
+    anaphoric = is_anaphoric(frame)
+    for clause in clauses:
+        for actor in actors(frame.sentence, clause):
+            owns = actor.owner_of and measure is not None and not measure.names(actor.owner_of)
+            if owns or (anaphoric and actor.index > frame.clause.words[0].index):
+                continue
+            found.setdefault(actor.party.id, actor.party)
+    return tuple(found.values())
+
+
+def _fill(
+    subject: Party | None, target: Party | None, measure: Measure, topic: Topic, cast: Cast, near: Sequence[Party],
+    *, carry: bool = False, own: Sequence[Party] = (),
+) -> tuple[Party | None, Party | None, bool]:  # fmt: skip
+    """Fill empty roles from the paragraph and the article where exactly one candidate fits."""
+    filled = False
+    if measure.holder == "event" or (measure.dimension == "count" and measure.holder == "any"):
+        return subject, target, False
+    if subject is None and measure.holder == "party":
+        open_ = _same_topic(topic, measure, "subject")
+        subject = _only(
+            (*((own, open_, near) if carry else (near, open_)), topic.recent, cast.title, cast.protagonists), (target,)
+        )
+        filled = subject is not None
+    if target is None and measure.objects and measure.needs_object:
+        target = _only(
+            (_same_topic(topic, measure, "object"), near, topic.recent, cast.title, cast.protagonists), (subject,)
+        )
+        filled = filled or target is not None
+    if measure.symmetric:
+        subject, target = _pair(subject, target, cast)
+    return subject, target, filled
+
+
+_SIDES = 2
+
+
+def _pair(one: Party | None, two: Party | None, cast: Cast) -> tuple[Party | None, Party | None]:
+    """Put the two sides of a contract in order; where none is named, the article's two protagonists."""
+    if one is None and two is None and len(cast.protagonists) == _SIDES:
+        one, two = cast.protagonists
+    sides = sorted((p for p in (one, two) if p is not None), key=lambda p: p.id)
+    return (sides[0] if sides else None), (sides[1] if len(sides) > 1 else None)
+
+
+def _same_topic(topic: Topic, measure: Measure, role: str) -> tuple[Party, ...]:
+    """Give the party that played the role in the open measure or a related one."""
+    open_ = topic.measure
+    if open_ is None:
+        return ()
+    related = open_.key == measure.key or (bool(open_.family) and open_.family == measure.family)
+    party = topic.subject if role == "subject" else topic.object
+    return (party,) if related and party is not None else ()
+
+
+def _only(levels: Iterable[Sequence[Party]], taken: Sequence[Party | None]) -> Party | None:
+    """Give the one free party of the first level that has any; two or more are no answer there."""
+    used = {p.id for p in taken if p is not None}
+    for level in levels:
+        free = {p.id: p for p in level if p.id not in used}
+        if len(free) == 1:
+            return next(iter(free.values()))
+    return None
