@@ -86,7 +86,7 @@ EDGES: dict[str, str] = {
 
 EDGE_COMPOUNDS: dict[str, tuple[str, str]] = {
     "jahresanfang": ("year", "start"), "jahresbeginn": ("year", "start"), "jahresmitte": ("year", "mid"),
-    "jahresende": ("year", "end"), "jahresauftakt": ("year", "start"), "jahreswechsel": ("year", "turn"),
+    "jahresende": ("year", "end"), "jahresauftakt": ("year", "start"),
     "monatsanfang": ("month", "start"), "monatsbeginn": ("month", "start"), "monatsmitte": ("month", "mid"),
     "monatsende": ("month", "end"), "wochenbeginn": ("week", "start"), "wochenanfang": ("week", "start"),
     "wochenmitte": ("week", "mid"), "wochenstart": ("week", "start"), "quartalsende": ("quarter", "end"),
@@ -181,7 +181,7 @@ COUNTED_AFTER_YEAR: frozenset[str] = frozenset({
 """Nouns behind four digits that make them a quantity, no year."""
 
 QUANTITY_BEFORE: frozenset[str] = frozenset({
-    "rund", "knapp", "fast", "gut", "über", "mindestens", "höchstens", "ungefähr", "mehr", "als", "nahezu",
+    "rund", "knapp", "fast", "gut", "über", "mindestens", "höchstens", "ungefähr", "mehr", "nahezu",
     "exakt", "weitere", "insgesamt", "nr", "nummer", "seite", "kapitel", "artikel", "paragraf", "absatz", "tel",
     "telefon", "fax", "din", "iso", "en", "windows", "typ", "modell", "agenda",
 })  # fmt: skip

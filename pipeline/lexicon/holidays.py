@@ -29,7 +29,7 @@ HOLIDAYS: dict[str, Rule] = {
     "zweiter weihnachtsfeiertag": ("fixed", 12, 26), "zweiten weihnachtsfeiertag": ("fixed", 12, 26),
     "zweiten weihnachtstag": ("fixed", 12, 26), "zweiter weihnachtstag": ("fixed", 12, 26),
     "stephanstag": ("fixed", 12, 26), "stefanitag": ("fixed", 12, 26), "silvester": ("fixed", 12, 31),
-    "silvesterabend": ("fixed", 12, 31), "silvesternacht": ("fixed", 12, 31),
+    "jahreswechsel": ("fixed", 12, 31), "silvesterabend": ("fixed", 12, 31), "silvesternacht": ("fixed", 12, 31),
     "weiberfastnacht": ("easter", -52), "altweiberfastnacht": ("easter", -52), "karneval": ("easter", -48),
     "rosenmontag": ("easter", -48), "fastnacht": ("easter", -47), "fastnachtsdienstag": ("easter", -47),
     "faschingsdienstag": ("easter", -47), "veilchendienstag": ("easter", -47), "aschermittwoch": ("easter", -46),

@@ -72,3 +72,8 @@ SEPARABLE: tuple[str, ...] = (
     "zu", "zurück", "zusammen",
 )  # fmt: skip
 """Prefixes that stand before a strong preterite in a subordinate clause (``eintraf``)."""
+
+PLANNED: tuple[str, ...] = (
+    "geplant", "angekündigt", "bevorstehend", "anstehend", "angesetzt", "anberaumt", "terminiert",
+)  # fmt: skip
+"""Stems of words that tell that what follows lay ahead when it was reported."""

@@ -135,7 +135,8 @@ def test_holidays(name: str, year: int, value: str) -> None:
 PIECES = st.sampled_from(
     ["am", "3.", "12.", "Mai", "2024", "24", "bis", "zum", "und", "/", "-", "–", ".", ",", "im", "vor", "zwei",
      "Jahren", "Wochen", "Dienstag", "der", "Q3", "Anfang", "31.2.", "0", "99.99.", "16.30", "Uhr", "\n\n", "Ostern",
-     "seit", "1000", "zwischen", "nächsten", "letzten", "Jahr", "heute", "erste", "Hälfte", "des", "19.", "Jahrhunderts", "später"]
+     "seit", "1000", "zwischen", "nächsten", "letzten", "Jahr", "heute", "erste", "Hälfte", "des",
+     "19.", "Jahrhunderts", "später"]
 )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from pipeline.extract.dates.readings import Clock, Fixed, Last, Since
 from pipeline.extract.dates.rules import RULES
 from pipeline.extract.dates.tokens import Tokens, lex
 from pipeline.extract.passage import Passage
+from pipeline.lexicon.tense_words import PLANNED
 from pipeline.records import Candidate, DateModifier, DateSpan
 
 PRIORITY = 10
@@ -31,6 +32,8 @@ PREPOSITIONS = r"""
   | (?P<none>(?:AM|IM|VOM|ZUM|ZUR|IN|AN|VON|FOR|DURING|OVER|WITHIN|ON|OUT|WITH) (?:VON)? THE?)
 """
 PREPOSITION_WIDTH = 4
+PLANNED_WITHIN = 3
+"""Tokens before a date in which a plan may be named (``zum geplanten Streik am Donnerstag``)."""
 LEADING = 2
 """Words that may stand before an expression that is the whole text."""
 
@@ -94,7 +97,8 @@ def _tense(tokens: Tokens, outer: int, start: int, tense: Tense, modifier: DateM
     """Add what the preposition tells: ``seit`` looks back; ``bis``, ``ab``, ``für`` look ahead where no verb says."""
     lead = compiled("SEIT|AB|FOR|BIS").match(tokens.tags, outer) if outer < start else None
     if lead is None:
-        return tense
+        words = tokens.text[tokens.starts[max(0, outer - PLANNED_WITHIN)] : tokens.starts[outer]].lower()
+        return "nearest" if tense == "past" and any(stem in words for stem in PLANNED) else tense
     if modifier == "since" and compiled("SEIT").match(lead.group()):
         return "past"
     if compiled("FOR").match(lead.group()):
@@ -104,7 +108,14 @@ def _tense(tokens: Tokens, outer: int, start: int, tense: Tense, modifier: DateM
     return "scheduled" if tense == "none" else tense
 
 
-STATED = r"\bStand:?\s{0,3}(\d{1,2})\.(\d{1,2})\.(\d{4})"
+STATED = re.compile(
+    r"""
+    \bStand:?\s{0,3}(\d{1,2})\.(\d{1,2})\.(\d{4}),?\s{0,3}\|?\s{0,3}\d{1,2}[:.]\d{2} # Stand: 16.09.2024 11:52 Uhr
+  | \b(\d{1,2})\.(\d{1,2})\.(\d{4})\s{0,3}\|?\s{0,3}Stand:\s{0,3}\d{1,2}[:.]\d{2} # 16.09.2024 | Stand: 11:51
+    """,
+    re.VERBOSE,
+)
+"""How pages state when they were brought up to date; a time of day tells it from the date of a table."""
 STATED_DAYS = 3
 STATED_WITHIN = 20_000
 
@@ -113,11 +124,12 @@ def _anchor(passage: Passage) -> date | None:
     """Take the article's date, or the one the text itself states within days of it (``Stand: 16.09.2024``)."""
     if passage.published is None or not is_year(passage.published.year):
         return None
-    m = re.search(STATED, passage.text[:STATED_WITHIN])
+    m = STATED.search(passage.text, 0, STATED_WITHIN)
     if m is None:
         return passage.published
+    day, month, year = (int(part) for part in m.groups() if part)
     try:
-        stated = date(int(m[3]), int(m[2]), int(m[1]))
+        stated = date(year, month, day)
     except ValueError:
         return passage.published
     return stated if abs((stated - passage.published).days) <= STATED_DAYS else passage.published

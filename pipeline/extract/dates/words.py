@@ -94,6 +94,7 @@ def _periods() -> Iterator[tuple[str, Entry]]:
     yield from ((w, ("EDGENOUN", v)) for w, v in words.EDGE_COMPOUNDS.items())
     yield from ((w, ("PREVIOUS", v)) for w, v in words.PREVIOUS.items())
     yield from ((w, ("DECADEWORD", v)) for w, v in words.DECADES.items())
+    yield from ((w + years, ("DECADEYEARS", v)) for w, v in words.DECADES.items() for years in ("jahre", "jahren"))
     for stem, unit in words.LENGTH_STEMS.items():
         for word, value in cardinals().items():
             yield from ((word + form, ("LENGTHADJ", (value, unit))) for form, _ in inflect((stem,)))

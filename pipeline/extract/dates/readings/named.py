@@ -97,9 +97,9 @@ class Month:
         """Fill the year from adjective, story and tense."""
         if self.year is not None:
             return self.within(self.year)
-        story = context.story if context.same_sentence and self.nearest is None and self.step is None else None
-        if story and story.start and story.precision == "year":
-            return self.within(story.start.year)
+        told = self._told_year(context)
+        if told is not None:
+            return self.within(told)
         if context.published is None:
             return unanchored(f"XXXX-{self.code or f'{self.month:02d}'}", "month" if self.month else "quarter")
         if self.step is not None:
@@ -107,6 +107,14 @@ class Month:
         if self.nearest is not None:
             return self._by_adjective(context.published)
         return among_years(context, self.within)
+
+    def _told_year(self, context: Context) -> int | None:
+        """Year that the same sentence names before the month (``2019 … im März``)."""
+        story = context.story if context.same_sentence and self.nearest is None and self.step is None else None
+        if story is None or story.start is None or (story.anchored and story.precision != "year"):
+            return None
+        past = context.published is not None and story.start.year < context.published.year
+        return None if past and context.tense == "future" else story.start.year
 
     def within(self, year: int) -> DateSpan:
         """Give the part of that year."""

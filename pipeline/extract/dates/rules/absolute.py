@@ -165,6 +165,8 @@ def _is_year(hit: Hit, number: int) -> bool:
     if after.lower() in COUNTED_AFTER_YEAR or hit.preceding().lower() in QUANTITY_BEFORE:
         return False
     usual = number in USUAL_YEARS
+    if hit.preceding().lower() == "als":
+        return usual and number % 50 != 0 and not after[:1].isupper()
     if hit.has("prep"):
         return True
     if after[:1].isupper():

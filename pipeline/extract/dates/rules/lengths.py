@@ -110,10 +110,10 @@ def unit_by_unit(hit: Hit) -> Reading | None:
 
 
 def in_a_year(hit: Hit) -> Reading | None:
-    """``500 Menschen im Jahr``: a rate, where a number stands before the noun."""
+    """``500 Menschen im Jahr``, ``300 Euro im Monat``: a rate, where a number stands before the noun."""
     low = max(0, hit.match.start() - 5)
     numbers = compiled("INT|CARD|DEC|YEAR|JUNK").search(hit.tokens.tags, low, hit.match.start())
-    return _set("P1Y") if numbers and hit.word("unit") == "jahr" else None
+    return _set(duration(Decimal(1), unit_of(hit)).value) if numbers and hit.word("unit") in SINGULAR else None
 
 
 def whole(hit: Hit) -> Reading | None:
@@ -178,6 +178,10 @@ MEASURED = ("knapp", "voll", "weiter", "lang", "zusätzlich", "einzig", "geschla
 COUNT = "(?P<count>INT|CARD|ONE|DEC|VAGUENUM|YEAR)"
 SMALL = f"(?:INT|CARD|ONE) (?:{UNIT_TAGS}|UNITABBR)"
 
+NO_NAME = "(?!YEAR|INT|LATER|EARLIER|THE|VOR|NACH|VON|MONTH)"
+"""What would make the unit a certain one (``im Jahr 2012``, ``am Tag der Wahl``)."""
+SINGULAR = ("jahr", "monat", "tag")
+
 RULES: tuple[Rule, ...] = (
     Rule("length", f"{HEDGE} {COUNT} (?:(?P<half>HALF)|LONGADJ|(?P<adjective>WORD))? {UNIT} LONGWORD?", length),
     Rule("length", f"THE WHOLE {COUNT} {UNIT} LONGWORD?", length),
@@ -187,7 +191,8 @@ RULES: tuple[Rule, ...] = (
     Rule("quarter-hours", f"{HEDGE} (?P<unit>QUARTERHOUR)", bare_unit),
     Rule("quarter-hours", f"(?P<pair>SLASHPAIR) {UNIT}", slashed),
     Rule("year-by-year", f"{UNIT} UM (?P<again>{UNIT_TAGS})", unit_by_unit),
-    Rule("in-a-year", "(?<=NOUN) IM (?P<unit>YEARUNIT) (?!YEAR|INT|LATER|EARLIER|THE|VOR|NACH|VON)", in_a_year),
+    Rule("in-a-year", f"(?<=NOUN|MONEYSIGN) IM (?P<unit>YEARUNIT|UNIT) {NO_NAME}", in_a_year),
+    Rule("in-a-year", f"(?<=NOUN|MONEYSIGN) AM (?P<unit>DAYUNIT) {NO_NAME}", in_a_year),
     Rule("plural-length", f"(?<=VOR|SEIT|OVER|NACH) {UNIT} LONGWORD?", plural),
     Rule("half", f"(?P<half>HALF) {UNIT} LONGWORD?", length),
     Rule("compound-length", f"{SMALL} (?: (?: COMMA | AND | COMMA AND )? {SMALL} ){{1,4}}", compound),

@@ -113,6 +113,7 @@ RULES: tuple[Rule, ...] = (
     Rule("fixed-quarter", f"(?P<code>FIXEDQUARTER) {YEAR_BEHIND}?", fixed_quarter),
     Rule("decade", "(?P<the>THE)? (?P<decade>DECADE) (?: HYPHEN? (?P<years>YEARUNIT) )?", decade),
     Rule("decade-words", "(?P<the>THE)? (?P<decade>DECADEWORD) (?: HYPHEN? (?P<years>YEARUNIT) )?", decade),
+    Rule("decade-words", "THE? (?P<years>(?P<decade>DECADEYEARS))", decade),
     Rule("century", "(?: THE? (?P<half>ORDWORD) HALFOF )? THE? (?P<n>ORD|ORDWORD) (?P<unit>UNIT)", century),
     Rule(
         "edge-of-unit",
