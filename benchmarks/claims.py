@@ -307,9 +307,7 @@ def _row(given: dict[str, Any], value: dict[str, Any], claim: Claim | None) -> R
     if given.get("object") and claim.object is not None:
         checks.append(("object", _name_match(given["object"], claim.object.name)))
     if "amount" in value and claim.quantity is not None:
-        falls = Decimal(str(value["amount"])) < 0 or bool(
-            re.search(r"rate_cut|_cut_|pay_loss|cost_cut", given["relation"])
-        )
+        falls = Decimal(str(value["amount"])) < 0 or bool(_CUTS.search(given["relation"]))
         checks.append(("sign", falls == (claim.quantity.value < 0)))
     if given.get("as_of") and re.match(r"\d{4}", str(given["as_of"])) and claim.when is not None:
         checks.append(("when", claim.when.value[:4] == str(given["as_of"])[:4]))
@@ -321,8 +319,11 @@ def _row(given: dict[str, Any], value: dict[str, Any], claim: Claim | None) -> R
     return Row(given, value, claim, wrong, tuple(checks))
 
 
+_CUTS = re.compile(r"rate_cut|_cut_|pay_loss|cost_cut")
+"""Relations whose annotated amount is positive, where a fall is negative in our claims."""
 _PARTYLESS = re.compile(
-    r"demonstration|protest|flood|negotiation|party congress|buildings|rain|sea level|bridge|Elbe|Danube|GDP|inflation$|"
+    r"demonstration|protest|flood|negotiation|party congress|buildings|rain|sea level|bridge|Elbe|Danube|GDP|"
+    r"inflation$|"
     r"trial|verdict|search|law|eligible|Bundestag|turnout|public service|metal and|plant workers|bargaining|analysts|"
     r"information events|hurricanes|petrol|airlines|utility|Tampa|unions$|employers|banks|municipal|ship|underground|"
     r"Munich attack|Bundestagswahl|election|Milton|Helene|friend|cruise|defence",
@@ -452,8 +453,8 @@ def _print_total(name: str, count: Counter[str]) -> None:
     )
     precision, recall = core / max(found, 1), core / max(gold, 1)
     f1 = 2 * precision * recall / max(precision + recall, 1e-9)
-    print(f"{name:24} gold {gold} linked {found} right {core} P {precision:.2f} R {recall:.2f} F1 {f1:.2f} | {checks} | "
-          f"claims without gold {count['left']}")  # fmt: skip
+    print(f"{name:24} gold {gold} linked {found} right {core} P {precision:.2f} R {recall:.2f} F1 {f1:.2f}", end=" | ")
+    print(f"{checks} | claims without gold {count['left']}")
 
 
 def _print_errors(file: Path, rows: Sequence[Row]) -> None:
@@ -461,12 +462,13 @@ def _print_errors(file: Path, rows: Sequence[Row]) -> None:
         if not row.classes:
             continue
         gold, claim = row.gold, row.claim
-        print(f"{file.parent.name}/{gold['id']} {'+'.join(row.classes)}: {gold['subject']} | {gold['relation']} | "
-              f"{gold['object']} | {row.value} | {gold['modality']} | {gold.get('source')} | as_of {gold['as_of']}")  # fmt: skip
+        asked = (gold["subject"], gold["relation"], gold["object"], row.value, gold["modality"], gold.get("source"))
+        print(f"{file.parent.name}/{gold['id']} {'+'.join(row.classes)}:", *asked, sep=" | ")
         print(f"      gold: {gold['evidence'][0]['text'][:150]}")
         if claim is not None:
-            print(f"      ours: {claim.measure} S={claim.subject and claim.subject.name} O={claim.object and claim.object.name} "
-                  f"{claim.change} {claim.status} by={claim.attribution} when={claim.when and claim.when.value} {claim.rule}")  # fmt: skip
+            names = [p.name if p else None for p in (claim.subject, claim.object)]
+            when = claim.when.value if claim.when else None
+            print("      ours:", claim.measure, *names, claim.change, claim.status, claim.attribution, when, claim.rule)
 
 
 if __name__ == "__main__":
