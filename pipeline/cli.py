@@ -119,7 +119,7 @@ def report(folder: Folder, lang: Language = None) -> None:
     print(page)
 
 
-@app.command(epilog="Example: `abgleich evaluate corpus --against corpus/baseline.json`")
+@app.command(epilog="Example: `abgleich evaluate corpus --against baseline.json`")
 def evaluate(
     folder: Annotated[Path, typer.Argument(exists=True, file_okay=False, help="Articles, with or without gold.")],
     gold: Annotated[Path | None, typer.Option(exists=True, help="Gold annotations; FOLDER by default.")] = None,
