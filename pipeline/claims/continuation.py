@@ -21,6 +21,7 @@ from pipeline.lexicon.claim_cues import (
     RISE_VERBS,
     SEQUEL_VERBS,
     SOURCE_NOUNS,
+    SOURCE_VERBS,
     SPEAKER_NOUNS,
     VALIDITY,
 )
@@ -56,7 +57,9 @@ def names_own(frame: Frame) -> bool:
 def _same_kind(frame: Frame, measure: Measure) -> bool:
     value = frame.value
     if value.kind in ("count", "number"):
-        return measure.dimension == "count" and (value.kind == "number" or _counts_same(frame.counted, measure))
+        rival = frame.clause.verb in SOURCE_VERBS and any(frame.counted in r.counted for r in measure.rules)
+        same = value.kind == "number" or rival or _counts_same(frame.counted, measure)
+        return measure.dimension == "count" and same
     if value.kind == "money":
         return measure.dimension == "money"
     if value.kind == "percent":

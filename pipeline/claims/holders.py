@@ -49,9 +49,12 @@ def roles_of(
 
 
 def _in_brackets(frame: Frame) -> bool:
-    """Tell whether the value stands in brackets behind another one (*24,2 Prozent (2019: 21,7 Prozent)*)."""
-    before = frame.sentence.text[: frame.value.text_start - frame.sentence.start]
-    return before.rfind("(") > before.rfind(")")
+    """Tell whether a dated value stands in brackets behind another one (*24,2 Prozent (2019: 21,7 Prozent)*)."""
+    sentence = frame.sentence
+    before = sentence.text[: frame.value.text_start - sentence.start]
+    opening = sentence.start + before.rfind("(")
+    dated = any(opening < m.text_start < frame.value.text_start for m in sentence.of("date"))
+    return dated and before.rfind("(") > before.rfind(")")
 
 
 def _can_hold(party: Party, measure: Measure | None) -> bool:

@@ -49,7 +49,7 @@ def _beside(frame: Frame, found: Iterable[Actor]) -> Actor | None:
     words = frame.sentence.words
     for actor in found:
         last = frame.sentence.span(actor.mention.text_start, actor.mention.text_end)[1]
-        between = [w for w in words[last : frame.first] if not w.tag.startswith(("ADV", "XY"))]
+        between = [w for w in words[last : frame.first] if w.text == "(" or not w.tag.startswith(("ADV", "XY"))]
         texts = [w.text.lower() for w in between]
         if last <= frame.first and len(texts) <= 1 and set(texts) <= {"mit", "(", ":"} and not actor.prep:
             listed = texts != ["mit"] or frame.clause.finite is None or actor.index > frame.clause.finite.index
