@@ -17,7 +17,8 @@ MANY_AT_ONCE = frozenset({
     "price", "cost", "market_share", "index_level", "contract_term", "transfer_fee", "player_value", "visitors",
     "temperature", "salary", "share_price", "rainfall", "forces", "capacity", "output", "area", "speed", "tax_rate",
     "tariff", "interest_rate", "opening_date", "deadline", "subsidy", "budget", "arrested", "rescued", "contract_value",
-    "loan", "order_volume", "votes", "seats", "employees", "savings", "prize", "amount_demanded",
+    "loan", "order_volume", "vote_share", "poll_share", "votes", "seats", "employees", "savings",
+    "prize", "amount_demanded",
 })  # fmt: skip
 """Measures of which one party has several values at a time: a club has many contracts, a maker many prices."""
 OCCASIONAL = frozenset({
@@ -26,4 +27,6 @@ OCCASIONAL = frozenset({
     "infected", "striking",
 })  # fmt: skip
 """Measures of an occasion: weeks later it is the next one."""
+BALLOTS = frozenset({"vote_share", "votes", "seats", "turnout"})
+"""Measures that mean nothing without their election: a party has a share in every one of them."""
 SYMMETRIC = frozenset({"contract_term"})

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from pipeline.lexicon.institutions import SPEAKERS
+from pipeline.lexicon.measure_times import BALLOTS
 from pipeline.reconcile.traits import Traits
 from pipeline.records import Claim, Party
 
@@ -39,7 +40,10 @@ def anchor(claim: Claim, traits: Traits) -> Anchor:
     """Tell what a claim can be matched by; a missing role that its measure needs ties it to its article."""
     if traits.needs_object and (claim.object is None or claim.subject is None):
         return "article"
+    scope = claim.scope
+    named = bool(scope.place or _NAMED_EVENT.search(scope.event))
+    if claim.measure in BALLOTS and not named:
+        return "article"
     if any(party is not None and not is_generic(party) for party in (claim.subject, claim.object)):
         return "party"
-    scope = claim.scope
-    return "place" if scope.place or _NAMED_EVENT.search(scope.event) else "article"
+    return "place" if named else "article"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pipeline.lexicon.measure_times import MANY_AT_ONCE, OCCASIONAL
+from pipeline.lexicon.measure_times import BALLOTS, MANY_AT_ONCE, OCCASIONAL
 from pipeline.lexicon.update_cues import FURTHER, SINGLE, TOTAL
 from pipeline.reconcile.anchor import Anchor, anchor
 from pipeline.reconcile.convert import Rate, in_unit_of, is_convertible
@@ -18,7 +18,7 @@ from pipeline.reconcile.readings import EQUAL_MODIFIERS, Reading
 from pipeline.reconcile.slips import STRONG, WEAK, currency_equal_digits, recognise
 from pipeline.reconcile.time import Order, has_cue, moment_of_day, order
 from pipeline.reconcile.traits import Traits
-from pipeline.records import Judgement
+from pipeline.records import Claim, Judgement
 
 FORTNIGHTS = 28
 """Days after which a place and a kind of event (dead in a town) are probably another event."""
@@ -106,6 +106,8 @@ def no_common_ground(pair: Pair) -> Verdict | None:
     a, b = pair.a.claim, pair.b.claim
     if pair.anchor != "article" or are_twins(a, b):
         return None
+    if a.measure in BALLOTS and a.article_id != b.article_id and not (_runs(a) and _runs(b)):
+        return Verdict(None, "no_common_ground")
     alike = likeness(a, b)
     if a.article_id != b.article_id:
         least = SMALL_LIKENESS if pair.a.typical.overlaps(pair.b.typical) or _are_rivals(pair) else LOOSE_LIKENESS
@@ -320,6 +322,11 @@ def _plan_came_true(pair: Pair) -> bool:
     return plan.end is not None and plan.end <= told[1]
 
 
+def _runs(claim: Claim) -> bool:
+    """Tell whether somebody who can stand for election is named."""
+    return claim.subject is not None and claim.subject.kind != "state"
+
+
 def _are_rivals(pair: Pair) -> bool:
     return bool(pair.a.speaker and pair.b.speaker) and pair.a.speaker != pair.b.speaker
 
@@ -327,7 +334,7 @@ def _are_rivals(pair: Pair) -> bool:
 def _least_likeness(pair: Pair) -> float:
     within = pair.a.claim.article_id == pair.b.claim.article_id
     loose = pair.a.claim.measure in MANY_AT_ONCE or pair.a.claim.measure.startswith("open:")
-    if loose and not str(pair.a.claim.scope):
+    if loose and not (pair.a.claim.scope.basis or pair.a.claim.scope.part):
         listed = within and not _touches_headline(pair) and pair.a.is_past == pair.b.is_past
         return 1.0 if listed else LOOSE_LIKENESS
     if not within or _touches_headline(pair) or pair.a.is_past != pair.b.is_past:

@@ -207,7 +207,8 @@ def _changes(ledger: Ledger, change: Reading, levels: Sequence[Reading]) -> Iter
         if computed is None:
             continue
         kind, expected = computed
-        certain = _same_sentence((change, older, newer))
+        # "Von 15 auf 30 Prozent verdoppelt": percent of percent may be meant either way, so a miss proves nothing.
+        certain = _same_sentence((change, older, newer)) and not change.unit == newer.unit == "percent"
         if expected.meets(newer):
             yield Proof(kind, ledger, (older, change), (newer,), ("+",), expected.value, newer.unit, holds=True)
         elif certain and _is_older(older, newer) and not expected.close_to(newer):
@@ -217,6 +218,10 @@ def _changes(ledger: Ledger, change: Reading, levels: Sequence[Reading]) -> Iter
 def _computed(change: Reading, older: Reading, newer: Reading) -> tuple[str, Range] | None:
     if change.unit == "percent" and (is_money(newer.unit) or newer.unit not in ("percent", "percentage_point")):
         return "growth", product(older, change, growth=True)
+    if change.unit == newer.unit == "percent":
+        grown = product(older, change, growth=True)
+        if grown.meets(newer):
+            return "growth", grown
     points = change.unit == "percentage_point" and newer.unit == "percent"
     if points or change.unit == newer.unit:
         return "difference", difference(older, change, newer.unit)

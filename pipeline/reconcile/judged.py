@@ -70,7 +70,8 @@ def _told_by_both(pair: JudgedPair, told: _Told) -> bool:
     A side is a whole article; where both articles print one sentence, the sentence.
     """
     a, b = pair.a, pair.b
-    if pair.verdict.judgement not in ("conflict", "slip") or pair.verdict.cause == "rival_figures":
+    dated = pair.verdict.judgement == "superseded" and pair.verdict.cause == "published"
+    if not (dated or pair.verdict.judgement in ("conflict", "slip")) or pair.verdict.cause == "rival_figures":
         return False
     if a.claim.article_id == b.claim.article_id:
         return False
