@@ -15,6 +15,7 @@ FUNCTION_WORDS: dict[str, tuple[str, ...]] = {
     # articles, conjunctions, comparison
     "THE": ("der", "die", "das", "den", "dem", "des"), "AND": ("und", "sowie"), "OR": ("oder",), "THAN": ("als",),
     "MORE": ("mehr",), "LESS": ("weniger",),
+    "WEEKCODE": ("kw", "kalenderwoche"), "SHORTLY": ("kurzem", "langem"),
     # quantifiers
     "EVERY": ("jeder", "jede", "jedes", "jeden", "jedem"), "ALL": ("alle", "aller"), "ALLWORD": ("all",),
     "WHOLE": ("ganze", "ganzen", "ganzes", "gesamte", "gesamten"), "REST": ("rest",), "HALFOF": ("hälfte",),

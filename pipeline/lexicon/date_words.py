@@ -11,7 +11,7 @@ UNITS: dict[str, str] = {
     "jahr": "year", "jahre": "year", "jahren": "year", "jahres": "year", "jahrs": "year",
     "kalenderjahr": "year", "kalenderjahre": "year", "kalenderjahres": "year", "kalenderjahren": "year",
     "monat": "month", "monate": "month", "monaten": "month", "monats": "month",
-    "woche": "week", "wochen": "week", "kalenderwoche": "week", "kalenderwochen": "week",
+    "woche": "week", "wochen": "week", "kalenderwochen": "week",
     "tag": "day", "tage": "day", "tagen": "day", "tages": "day", "tags": "day",
     "arbeitstag": "day", "arbeitstage": "day", "arbeitstagen": "day", "werktag": "day", "werktage": "day",
     "werktagen": "day", "kalendertage": "day", "kalendertagen": "day", "sonnentage": "day", "nächte": "night",

@@ -41,6 +41,19 @@ PAST: frozenset[str] = frozenset({
     "wusste",
 })  # fmt: skip
 
+MORE_PAST: frozenset[str] = frozenset({
+    "geschah", "geschahen", "empfahl", "griff", "griffen", "schob", "schoben", "schied", "schieden", "schuf",
+    "schufen", "schwieg", "schwiegen", "sang", "sangen", "band", "banden", "litt", "litten", "blies", "drang",
+    "drangen", "erlosch", "warb", "warben", "rang", "rangen", "zwang", "zwangen", "schwand", "stahl",
+    "stahlen", "trieb", "trieben", "wich", "wichen", "schnitt", "schnitten", "goss", "strich", "strichen",
+    "bog", "lieh", "maß", "nannte", "kannte", "rannte", "brannte", "wandte", "lieferte", "kehrte", "wog",
+    "trank", "aß", "las", "lasen", "fraß", "schmolz", "focht", "bewog",
+})  # fmt: skip
+"""More strong preterites."""
+
+INSEPARABLE: tuple[str, ...] = ("be", "ver", "er", "ent", "zer", "über", "unter", "wider", "durch", "um")
+"""Prefixes that make new strong verbs (``bestand``, ``ergab``)."""
+
 PERFECT_AUXILIARIES: frozenset[str] = frozenset({
     "hat", "haben", "habe", "ist", "sind", "sei", "seien", "hätte", "hätten", "wäre", "wären", "habt",
 })  # fmt: skip

@@ -92,15 +92,17 @@ def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
-def _prefixed() -> frozenset[str]:
-    return frozenset(prefix + verb for prefix in cues.SEPARABLE for verb in cues.PAST)
+def _strong_preterites() -> frozenset[str]:
+    verbs = cues.PAST | cues.MORE_PAST
+    stems = verbs | {prefix + verb for prefix in cues.INSEPARABLE for verb in verbs}
+    return frozenset(stems | {prefix + verb for prefix in cues.SEPARABLE for verb in verbs})
 
 
 def tense_of(words: Sequence[str]) -> Tense:
     """Read the tense off the lower-case words of a clause: closed word lists and the forms of weak verbs."""
     participle, preterite = _words()
     seen = set(words)
-    strong = bool(seen & cues.PAST) or any(w in _prefixed() for w in words)
+    strong = not seen.isdisjoint(_strong_preterites())
     if strong and not seen & {"wird", "werden", "soll", "sollen"}:
         return "past"
     done = any(participle.fullmatch(w) for w in words)

@@ -49,7 +49,7 @@ def join(tokens: Tokens, atoms: list[Atom]) -> list[Atom]:
     """Extend and merge the atoms, which come in order."""
     grown = [_first_end(tokens, _edge(tokens, atom)) for atom in atoms]
     grown = _offsets(tokens, _ranges(tokens, _without_overlaps(grown)))
-    return _enumerations(tokens, grown)
+    return _enumerations(tokens, _shared_years(tokens, grown))
 
 
 def _without_overlaps(atoms: list[Atom]) -> list[Atom]:
@@ -130,6 +130,8 @@ def _merged(tokens: Tokens, left: Atom, right: Atom) -> Atom | None:
         if _coarse(left.reading) != _coarse(right.reading):
             return None
         between = None
+    elif compiled("SLASH").fullmatch(gap) and isinstance(left.reading, Month) and isinstance(right.reading, Month):
+        between = None
     elif between is None or not compiled("AND THE?").fullmatch(gap):
         return None
     start = left.start if between is None else between
@@ -167,6 +169,20 @@ def _coarse(reading: Reading) -> str:
     if isinstance(reading, Clock):
         return "time"
     return "calendar"
+
+
+def _shared_years(tokens: Tokens, atoms: list[Atom]) -> list[Atom]:
+    """``im Januar, Februar und März 2024``: the year belongs to all months of the list."""
+    shared = list(atoms)
+    for i in range(len(shared) - 2, -1, -1):
+        left, right = shared[i], shared[i + 1]
+        one, other = left.reading, right.reading
+        if not isinstance(one, Month) or not isinstance(other, Month) or one.year or not other.year:
+            continue
+        plain = one.step is None and one.nearest is None
+        if plain and compiled("COMMA|AND|OR").fullmatch(tokens.tags, left.end, right.start):
+            shared[i] = replace(left, reading=replace(one, year=other.year))
+    return shared
 
 
 def _enumerations(tokens: Tokens, atoms: list[Atom]) -> list[Atom]:

@@ -23,6 +23,8 @@ CLASSES: dict[str, str] = {
     "ADJ": "WORD",
     "YEARNOUN": "YEARUNIT FISCALYEAR",
     "WD": "WEEKDAY WEEKDAYPART",
+    "DAYNAME": "DAYWORD MORNING",
+    "PARTOFDAY": "DAYPART MORNING",
 }
 """Class -> the tags it stands for."""
 
@@ -61,6 +63,10 @@ class Hit:
         """Value of the group's first token, ``None`` where the group is absent."""
         at = self._at(group)
         return None if at < 0 else self.tokens.values[at]
+
+    def part_of_day(self) -> str:
+        """TIMEX3 code of the group ``part``; ``Morgen`` is the morning there."""
+        return "MO" if self.word("part") == "morgen" else str(self.value("part") or "")
 
     def number(self, group: str) -> int | None:
         """Value of the group's first token where it is a whole number."""

@@ -43,7 +43,8 @@ def cardinals() -> dict[str, Decimal]:
     found |= {f"{w}einhalb": v + Decimal("0.5") for w, v in list(found.items()) if 1 < v < SMALL}
     found |= {"anderthalb": Decimal("1.5"), "eineinhalb": Decimal("1.5"), "einundeinhalb": Decimal("1.5")}
     found |= {"hundert": Decimal(100), "einhundert": Decimal(100), "tausend": Decimal(1000)}
-    found |= {"zweien": Decimal(2), "dreien": Decimal(3), "dutzend": Decimal(12)}
+    found |= {word: Decimal(2) for word in ("zweier", "zweien", "beiden")}
+    found |= {"dreier": Decimal(3), "dreien": Decimal(3), "dutzend": Decimal(12)}
     found |= {f"{u}hundert": Decimal(v * 100) for u, v in units.items() if v > 1}
     del found["ein"], found["eins"]
     return found
@@ -113,6 +114,7 @@ def _deictic() -> Iterator[tuple[str, Entry]]:
     yield from ((form, ("FOLLOWING", 1)) for form, _ in inflect(words.FOLLOWING))
     yield from ((form, ("PRECEDING", -1)) for form, _ in inflect(words.PRECEDING))
     yield from ((w, ("DAYWORD", v)) for w, v in words.DAY_WORDS.items())
+    yield "morgen", ("MORNING", 1)
     yield from ((form, ("DAYADJ", words.DAY_ADJECTIVES[stem])) for form, stem in inflect(words.DAY_ADJECTIVES))
     yield "heuer", ("THISYEAR", 0)
     yield from ((form, ("FREQ", words.FREQUENCY[stem])) for form, stem in inflect(words.FREQUENCY))

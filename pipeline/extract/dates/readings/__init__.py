@@ -4,12 +4,12 @@ A reading without an anchor stays relative: its value has ``XXXX`` for what is u
 """
 
 from pipeline.extract.dates.readings.base import Fixed, Reading, unanchored
-from pipeline.extract.dates.readings.deictic import Ago, Clock, Offset, OnDay, Unit, Weekday
+from pipeline.extract.dates.readings.deictic import Ago, Clock, FirstUnits, Offset, OnDay, Unit, Week, Weekday
 from pipeline.extract.dates.readings.length import UNIT_SECONDS, Last, Since, duration, is_unit
 from pipeline.extract.dates.readings.named import Day, Edge, Feast, Month, Nth
 from pipeline.extract.dates.readings.range import Range
 
 __all__ = [
-    "UNIT_SECONDS", "Ago", "Clock", "Day", "Edge", "Feast", "Fixed", "Last", "Month", "Nth", "Offset", "OnDay", "Range",
-    "Reading", "Since", "Unit", "Weekday", "duration", "is_unit", "unanchored",
+    "UNIT_SECONDS", "Ago", "Clock", "Day", "Edge", "Feast", "FirstUnits", "Fixed", "Last", "Month", "Nth", "Offset",
+    "OnDay", "Range", "Reading", "Since", "Unit", "Week", "Weekday", "duration", "is_unit", "unanchored",
 ]  # fmt: skip

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pipeline.extract.dates import calendar
 from pipeline.extract.dates.context import Context, ahead, before
-from pipeline.extract.dates.readings.base import OPEN_VALUES, Reading, precision_of, unanchored
+from pipeline.extract.dates.readings.base import OPEN_VALUES, Reading, among_years, precision_of, unanchored
 from pipeline.extract.dates.readings.length import duration
 from pipeline.records import DateSpan
 
@@ -71,6 +71,9 @@ class Weekday:
             return before(anchor, self.number)
         if self.adjective == "next week":
             return calendar.monday_of(anchor) + timedelta(7 + self.number - 1)
+        if self.adjective in ("after next", "before last"):
+            on = self.adjective == "after next"
+            return ahead(anchor, self.number) + timedelta(7) if on else before(anchor, self.number) - timedelta(7)
         if self.adjective == "next" or context.bare:
             return ahead(anchor, self.number)
         return anchor if anchor.isoweekday() == self.number else self._by_tense(context, anchor)
@@ -125,13 +128,16 @@ class Ago:
     weekday: int | None = None
     exact: bool = False
     """Whether the day itself is meant (``heute vor 25 Jahren``)."""
+    later: int = 0
+    """Days from the article's date at which counting begins (``morgen in einer Woche``)."""
+    hedged: bool = False
 
     def resolve(self, context: Context) -> DateSpan | None:
         """Count from the anchor; the precision is that of the unit, weeks count to the day."""
         anchor = (context.told.start if context.told else None) if self.story else context.published
         if anchor is None and self.story:
             return duration(self.amount, self.unit)
-        when = self._moved(anchor) if anchor else None
+        when = self._moved(anchor + timedelta(self.later)) if anchor else None
         if when is None:
             return self._open()
         if self.weekday:
@@ -139,7 +145,7 @@ class Ago:
         coarse = self.unit in ("year", "month", "decade", "century") and not self.weekday and not self.exact
         unit = "month" if self.amount != int(self.amount) else self.unit
         span = calendar.shift(when, unit if coarse else "day", 0)
-        return span and replace(span, anchored=True)
+        return span and replace(span, anchored=True, modifier="approx" if self.hedged else "none")
 
     def _open(self) -> DateSpan:
         span = unanchored("PAST_REF" if self.sign < 0 else "FUTURE_REF", precision_of(self.unit))
@@ -150,6 +156,50 @@ class Ago:
         if count != int(count) and unit == "year":
             unit, count = "month", count * 12
         return calendar.moved(anchor, unit, int(count) * self.sign) if count == int(count) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """A numbered week (``KW 12``), its year perhaps unsaid."""
+
+    number: int
+    year: int | None = None
+
+    def resolve(self, context: Context) -> DateSpan | None:
+        """Find the week's Monday."""
+        if self.year is not None:
+            return self.within(self.year)
+        if context.published is None:
+            return unanchored(f"XXXX-W{self.number:02d}", "week")
+        return among_years(context, self.within)
+
+    def within(self, year: int) -> DateSpan | None:
+        """Give the week of a year, ``None`` where the year has no such week."""
+        try:
+            return calendar.week(date.fromisocalendar(year, self.number, 1))
+        except ValueError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class FirstUnits:
+    """The first n months or weeks of a year: a duration that lies in the calendar."""
+
+    amount: Decimal
+    unit: str
+    year: int | None
+    step: int
+
+    def resolve(self, context: Context) -> DateSpan | None:
+        """Count from the first of January."""
+        span = duration(self.amount, self.unit)
+        year = self.year
+        if year is None and context.published is not None:
+            year = context.published.year + self.step
+        end = None if year is None else calendar.moved(date(year, 1, 1), self.unit, int(self.amount))
+        if year is None or end is None:
+            return span
+        return replace(span, start=date(year, 1, 1), end=end - timedelta(1), anchored=self.year is None)
 
 
 @dataclass(frozen=True, slots=True)

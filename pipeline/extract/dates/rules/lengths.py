@@ -113,7 +113,9 @@ def in_a_year(hit: Hit) -> Reading | None:
     """``500 Menschen im Jahr``, ``300 Euro im Monat``: a rate, where a number stands before the noun."""
     low = max(0, hit.match.start() - 5)
     numbers = compiled("INT|CARD|DEC|YEAR|JUNK").search(hit.tokens.tags, low, hit.match.start())
-    return _set(duration(Decimal(1), unit_of(hit)).value) if numbers and hit.word("unit") in SINGULAR else None
+    counted = hit.preceding().endswith("mal") or (numbers is not None and hit.preceding()[:1].isupper())
+    counted = counted or hit.preceding() in ("€", "$", "£")
+    return _set(duration(Decimal(1), unit_of(hit)).value) if counted and hit.word("unit") in SINGULAR else None
 
 
 def whole(hit: Hit) -> Reading | None:
@@ -175,7 +177,7 @@ def dayparts(hit: Hit) -> Reading | None:
 DESCRIBED = ("der", "des", "mit", "von", "in", "ohne", "voller")
 """Words that tell which years are meant (``nach Jahren der Krise``)."""
 MEASURED = ("knapp", "voll", "weiter", "lang", "zusätzlich", "einzig", "geschlagen", "wertvoll")
-COUNT = "(?P<count>INT|CARD|ONE|DEC|VAGUENUM|YEAR)"
+COUNT = "(?: ONE (?=VAGUENUM) )? (?P<count>INT|CARD|ONE|DEC|VAGUENUM|YEAR)"
 SMALL = f"(?:INT|CARD|ONE) (?:{UNIT_TAGS}|UNITABBR)"
 
 NO_NAME = "(?!YEAR|INT|LATER|EARLIER|THE|VOR|NACH|VON|MONTH)"
@@ -191,8 +193,8 @@ RULES: tuple[Rule, ...] = (
     Rule("quarter-hours", f"{HEDGE} (?P<unit>QUARTERHOUR)", bare_unit),
     Rule("quarter-hours", f"(?P<pair>SLASHPAIR) {UNIT}", slashed),
     Rule("year-by-year", f"{UNIT} UM (?P<again>{UNIT_TAGS})", unit_by_unit),
-    Rule("in-a-year", f"(?<=NOUN|MONEYSIGN) IM (?P<unit>YEARUNIT|UNIT) {NO_NAME}", in_a_year),
-    Rule("in-a-year", f"(?<=NOUN|MONEYSIGN) AM (?P<unit>DAYUNIT) {NO_NAME}", in_a_year),
+    Rule("in-a-year", f"(?<=NOUN|MONEYSIGN|WORD) IM (?P<unit>YEARUNIT|UNIT) {NO_NAME}", in_a_year),
+    Rule("in-a-year", f"(?<=NOUN|MONEYSIGN|WORD) AM (?P<unit>DAYUNIT) {NO_NAME}", in_a_year),
     Rule("plural-length", f"(?<=VOR|SEIT|OVER|NACH) {UNIT} LONGWORD?", plural),
     Rule("half", f"(?P<half>HALF) {UNIT} LONGWORD?", length),
     Rule("compound-length", f"{SMALL} (?: (?: COMMA | AND | COMMA AND )? {SMALL} ){{1,4}}", compound),

@@ -25,5 +25,7 @@ RULES: tuple[Rule, ...] = (
     Rule("reference", "FORMERLY", this_time),
     Rule("reference-noun", "(?<=IN) THE? (?P<noun>(?P<word>REFNOUN))", reference),
     Rule("reference-adjective", "(?P<word>REFADJ)", reference),
+    Rule("shortly", "VOR SHORTLY", this_time),
+    Rule("shortly", "(?<=SEIT) SHORTLY", this_time),
     Rule("this-time", "THE? (?:THIS|SAME|LAST) TIMEWORD", this_time),
 )

@@ -5,7 +5,21 @@ from __future__ import annotations
 from decimal import Decimal
 
 from pipeline.extract.dates.patterns import Hit
-from pipeline.extract.dates.readings import Ago, Fixed, Last, Month, Nth, OnDay, Range, Reading, Unit, Weekday, duration
+from pipeline.extract.dates.readings import (
+    Ago,
+    FirstUnits,
+    Fixed,
+    Last,
+    Month,
+    Nth,
+    OnDay,
+    Range,
+    Reading,
+    Unit,
+    Week,
+    Weekday,
+    duration,
+)  # fmt: skip
 from pipeline.extract.dates.rules.rule import Rule
 from pipeline.lexicon.date_words import THIS
 from pipeline.records import DateSpan
@@ -89,7 +103,7 @@ def day_word(hit: Hit) -> Reading | None:
     if hit.word("day") == "morgen" and hit.preceding().lower() in BEFORE_MORNING:
         return None
     inner = Unit("day", steps)
-    return OnDay(inner, str(hit.value("part"))) if hit.has("part") else inner
+    return OnDay(inner, hit.part_of_day()) if hit.has("part") else inner
 
 
 def day_adjective(hit: Hit) -> Reading | None:
@@ -110,7 +124,7 @@ def weekday_number(hit: Hit) -> int:
 
 def weekday(hit: Hit) -> Reading | None:
     """``Dienstag``, ``kommenden Montag``, ``Mittwoch vergangener Woche``, ``Sonntag in 2 Wochen``."""
-    number, part = weekday_number(hit), str(hit.value("part") or "")
+    number, part = weekday_number(hit), hit.part_of_day()
     value = hit.value("wd")
     if isinstance(value, tuple):
         part = str(value[1])
@@ -129,6 +143,8 @@ def _adjective(hit: Hit) -> str:
     word, steps = hit.word("rel"), hit.number("rel") or 0
     if steps < 0:
         return "last"
+    if abs(steps) > 1:
+        return "after next" if steps > 0 else "before last"
     if steps > 0:
         return "next week" if word.startswith(("nächst", "nachst")) else "next"
     return "this"
@@ -144,13 +160,17 @@ def ago(hit: Hit) -> Reading | None:
     count, unit, sign = amount(hit), unit_of(hit), -1 if hit.has("vor") else 1
     if hit.has("half"):
         count = Decimal("0.5")
-    return None if count is None or unit in ("weekend", "workweek") or _about(hit) else Ago(count, unit, sign)
+    if count is None or unit in ("weekend", "workweek") or _about(hit):
+        return None
+    return Ago(count, unit, sign, hedged=hit.value("hedge") == "approx")
 
 
 def today_ago(hit: Hit) -> Reading | None:
-    """``heute vor 25 Jahren``: the day itself."""
+    """``heute vor 25 Jahren``, ``morgen in einer Woche``: the day itself."""
     count = amount(hit)
-    return Ago(count, unit_of(hit), -1, exact=True) if count is not None and hit.number("day") == 0 else None
+    if count is None:
+        return None
+    return Ago(count, unit_of(hit), -1 if hit.has("vor") else 1, exact=True, later=hit.number("day") or 0)
 
 
 def plain_later(hit: Hit) -> Reading | None:
@@ -163,6 +183,20 @@ def plain_later(hit: Hit) -> Reading | None:
 def _about(hit: Hit) -> bool:
     """``in etwa ein Jahr`` is a hedge, no time ahead."""
     return hit.has("hedge") and hit.word("hedge") == "etwa" and hit.word("count") in ("ein", "eine")
+
+
+def calendar_week(hit: Hit) -> Reading | None:
+    """``KW 12``, ``12. Kalenderwoche 2025``: weeks of ISO 8601."""
+    return Week(hit.number("n") or 0, hit.number("year"))
+
+
+def first_units(hit: Hit) -> Reading | None:
+    """``den ersten neun Monaten 2024``, ``den ersten drei Monaten des Jahres``."""
+    count = amount(hit)
+    step = hit.number("rel") if hit.has("rel") else 0
+    if count is None or hit.number("first") != 1 or unit_of(hit) not in ("month", "week", "day", "quarter"):
+        return None
+    return FirstUnits(count, unit_of(hit), hit.number("year"), step or 0)
 
 
 def later(hit: Hit) -> Reading | None:
@@ -192,7 +226,12 @@ def workweek(hit: Hit) -> Reading | None:  # noqa: ARG001 - same signature for a
     return Unit("workweek", 0)
 
 
+OF_ITS_YEAR = "(?: (?:THE YEARUNIT)? (?P<year>YEAR) | THE YEARUNIT | THE? (?P<rel>RELADJ) YEARUNIT )"
+
 RULES: tuple[Rule, ...] = (
+    Rule("calendar-week", "WEEKCODE (?P<n>INT) (?: SLASH? (?P<year>YEAR) )?", calendar_week),
+    Rule("calendar-week", "(?P<n>ORD) WEEKCODE (?P<year>YEAR)?", calendar_week),
+    Rule("first-units", f"THE? (?P<first>ORDWORD) (?P<count>CARD|INT) {UNIT} {OF_ITS_YEAR}", first_units),
     Rule("workweek", "UNDER THE WEEKUNIT", workweek),
     Rule("adjective-unit", f"(?:THE|ALLWORD)? (?P<rel>RELADJ) {UNIT}", adjective_unit),
     Rule("adjective-unit", f"THE? (?P<rel>LAST|NEXT|CURRENT) WORD {UNIT}", adjective_unit),
@@ -201,13 +240,18 @@ RULES: tuple[Rule, ...] = (
     Rule("following-unit", f"THE? (?P<rel>FOLLOWING|PRECEDING) {UNIT}", following_unit),
     Rule("unit-after", f"(?:(?<=AM|IM)|THE) {UNIT} (?: (?P<later>LATER) | EARLIER )", unit_after),
     Rule("previous", "(?P<word>PREVIOUS)", previous),
-    Rule("day-word", "(?P<day>DAYWORD) (?P<part>DAYPART)?", day_word),
+    Rule("day-word", "(?P<day>DAYNAME) (?P<part>PARTOFDAY)?", day_word),
     Rule("day-adjective", "(?P<day>DAYADJ) DAYUNIT?", day_adjective),
     Rule("this-year", "THISYEAR", this_year),
-    Rule("weekday", f"(?P<rel>RELADJ)? (?P<wd>WD) (?P<part>DAYPART)? {OF_WEEK}?", weekday),
-    Rule("weekday", "THE? (?P<wrel>RELADJ) WEEKUNIT (?P<wd>WD) (?P<part>DAYPART)?", weekday),
+    Rule("weekday", f"(?P<rel>RELADJ)? (?P<wd>WD) (?P<part>PARTOFDAY)? {OF_WEEK}?", weekday),
+    Rule("weekday", "THE? (?P<wrel>RELADJ) WEEKUNIT (?P<wd>WD) (?P<part>PARTOFDAY)?", weekday),
     Rule("weekday-abbreviation", "(?P<wd>WDABBR) DOT?", weekday_abbreviation),
-    Rule("ago", f"(?P<vor>VOR) HEDGE? (?P<count>INT|CARD|ONE|DEC) (?P<half>HALF)? {UNIT}", ago),
+    Rule(
+        "ago",
+        "(?P<vor>VOR) (?:(?P<hedge>HEDGE)|MORE THAN|LESS THAN)?"
+        f" (?P<count>INT|CARD|ONE|DEC) (?P<half>HALF)? {UNIT}",
+        ago,
+    ),
     Rule("ahead", f"IN (?P<hedge>HEDGE)? (?P<count>INT|CARD|ONE) (?P<half>HALF)? {UNIT}", ago),
     Rule(
         "later",
@@ -221,7 +265,7 @@ RULES: tuple[Rule, ...] = (
         nth_in_month,
     ),
     Rule("later", f"{UNIT} (?: (?P<later>LATER) | EARLIER )", plain_later),
-    Rule("today-ago", f"(?P<day>DAYWORD) VOR HEDGE? (?P<count>INT|CARD|ONE) {UNIT}", today_ago),
+    Rule("today-ago", f"(?P<day>DAYNAME) (?:(?P<vor>VOR)|IN) HEDGE? (?P<count>INT|CARD|ONE) {UNIT}", today_ago),
     Rule("rest-of", f"REST (?:THE|THIS) {UNIT}", rest_of),
     Rule("weekend", "(?P<rel>RELADJ)? (?P<unit>WEEKENDUNIT)", adjective_unit),
 )

@@ -25,13 +25,18 @@ def half_past(hit: Hit) -> Reading | None:
 
 
 def midnight(hit: Hit) -> Reading | None:
-    """``um Mitternacht``."""
-    return Clock("24:00") if hit.word("part") == "mitternacht" else None
+    """``um Mitternacht``, ``gegen Mittag``."""
+    if hit.word("part") == "mitternacht":
+        return Clock("24:00")
+    return Clock(hit.part_of_day()) if hit.preceding().lower() == "gegen" else None
 
 
 def day_part(hit: Hit) -> Reading | None:
-    """``am Abend``, ``um Mitternacht``."""
-    return Clock(str(hit.value("part")))
+    """``am Abend``, ``am frühen Morgen``."""
+    adjective = hit.tokens.text[hit.start() : hit.end()].lower()
+    early = adjective.startswith(("früh", "spät")) or hit.match.end() - hit.match.start() == 1
+    lower = hit.word("part") == "morgen" and hit.tokens.text[hit.end() - 6].islower()
+    return Clock(hit.part_of_day()) if early and not lower else None
 
 
 STAMPED = "FULLDATE|DAYMONTH|YEAR|WEEKDAY|DAYWORD|UM|AB|GEGEN|BIS|SEIT"
@@ -49,5 +54,5 @@ RULES: tuple[Rule, ...] = (
     Rule("clock", "^ (?P<time>CLOCK) $", clock),
     Rule("half-past", "(?<=UM|GEGEN|AB|BIS|VOR|NACH) HALFPAST (?P<hour>CARD)", half_past),
     Rule("midnight", "(?<=UM|NACH|VOR|BIS|AB|GEGEN) (?P<part>DAYPART)", midnight),
-    Rule("day-part", "(?<=AM) (?P<part>DAYPART)", day_part),
+    Rule("day-part", "(?<=AM) (?:WORD|CURRENT)? (?P<part>PARTOFDAY)", day_part),
 )
