@@ -27,7 +27,7 @@ from pipeline.claims.scope import scope_of
 from pipeline.claims.sentences import LazySentence, sentences_of
 from pipeline.claims.sources import Speaker
 from pipeline.claims.status import is_subjunctive_i, status_of
-from pipeline.claims.topic import Topic, advance, read_cast
+from pipeline.claims.topic import Topic, advance, read_cast, turn_to
 from pipeline.claims.when import when_of
 from pipeline.claims.words import Sentence
 from pipeline.offsets import to_raw
@@ -126,7 +126,7 @@ class _Reader:
         match = best_match(frame, self.measures)
         if match is None or match.score < _SURE:
             going_on = self._anaphoric(number, frame, clauses) or carried(frame, self.topic, number)
-            going_on = going_on or self._opened_before(number, frame)
+            going_on = going_on or self._reopened(number, frame) or self._opened_before(number, frame)
             if going_on is not None:
                 return _Reading(going_on, "carry")
         if match is not None:
@@ -149,6 +149,15 @@ class _Reader:
         same = self.topic.measure is not None and self.topic.measure.key == measure.key
         probe = self.topic if same else Topic(measure, place=self.topic.place)
         return carried(frame, replace(probe, sentence=number - 1), number)
+
+    def _reopened(self, number: int, frame: Frame) -> Measure | None:
+        """Go back to an older topic of the value's dimension."""
+        for old in self.topic.older:
+            measure = carried(frame, old, number)
+            if measure is not None:
+                self.topic = turn_to(self.topic, measure, old.subject, old.object, old.sentence)
+                return measure
+        return None
 
     def _opened_before(self, number: int, frame: Frame) -> Measure | None:
         """Look at the sentence before, where it bears no value and the topic has grown cold."""
@@ -177,9 +186,7 @@ class _Reader:
         self.claims.append(self._claim(frame, clauses, reading, key, speaker, roles))
         self.borne.add(frame.value.id)
         if reading.measure is not None:
-            self.topic = replace(
-                self.topic, measure=reading.measure, subject=roles.subject, object=roles.object, sentence=number
-            )
+            self.topic = turn_to(self.topic, reading.measure, roles.subject, roles.object, number)
         if speaker is not None:
             self.topic = replace(self.topic, speaker=speaker, spoken=number)
 

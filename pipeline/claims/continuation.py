@@ -31,7 +31,7 @@ from pipeline.records import Party
 def carried(frame: Frame, topic: Topic, number: int) -> Measure | None:
     """Give the open measure, where the value's clause goes on with it without naming another."""
     measure = topic.measure
-    if measure is None or not topic.alive(number) or not _same_kind(frame, measure):
+    if measure is None or not topic.alive(number) or not _same_kind(frame, measure) or _lacks_per(frame, measure):
         return None
     verb = frame.clause.verb
     sequel = verb in SEQUEL_VERBS and (verb != "kommen" or bool(frame.lemmas & {"dann", "hinzu", "noch", "weiter"}))
@@ -43,6 +43,12 @@ def carried(frame: Frame, topic: Topic, number: int) -> Measure | None:
     if (not verb or verb in CARRY_VERBS | RISE_VERBS | FALL_VERBS) and not names_own(frame):
         return measure
     return None
+
+
+def _lacks_per(frame: Frame, measure: Measure) -> bool:
+    """Tell whether the measure is one *je Aktie* and the value is a total."""
+    per_unit = any("je" in rule.post for rule in measure.rules)
+    return per_unit and frame.post not in ("je", "pro", "à") and not (frame.value.quantity and frame.value.quantity.per)
 
 
 def names_own(frame: Frame) -> bool:

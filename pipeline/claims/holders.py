@@ -10,7 +10,7 @@ from pipeline.claims.clauses import Clause
 from pipeline.claims.continuation import is_anaphoric
 from pipeline.claims.frame import Frame
 from pipeline.claims.measures import Measure
-from pipeline.claims.roles import find_roles
+from pipeline.claims.roles import find_roles, is_held_by_other
 from pipeline.claims.sources import Speaker
 from pipeline.claims.topic import Cast, Topic
 from pipeline.records import Party
@@ -41,6 +41,10 @@ def roles_of(
     if measure is None:
         only = near[0] if subject is None and len(near) == 1 else None
         return Roles(subject or only, target, only is not None)
+    if is_held_by_other(frame, measure):
+        return Roles(None, target or _open_object(topic, measure))
+    if target is not None and subject is None and _held_before(target, topic, measure):
+        subject, target = target, None
     if carry and topic.sentence == number and _in_brackets(frame):
         subject = topic.subject
     own = tuple({a.party.id: a.party for a in actors(frame.sentence, frame.clause) if a.nominal}.values())
@@ -55,6 +59,16 @@ def _in_brackets(frame: Frame) -> bool:
     opening = sentence.start + before.rfind("(")
     dated = any(opening < m.text_start < frame.value.text_start for m in sentence.of("date"))
     return dated and before.rfind("(") > before.rfind(")")
+
+
+def _open_object(topic: Topic, measure: Measure) -> Party | None:
+    return next(iter(_same_topic(topic, measure, "object")), None)
+
+
+def _held_before(party: Party, topic: Topic, measure: Measure) -> bool:
+    """Tell whether the party of *Microsoft-Anteil* was the holder so far, not the whole."""
+    holder = next(iter(_same_topic(topic, measure, "subject")), None)
+    return holder is not None and holder.id == party.id
 
 
 def _can_hold(party: Party, measure: Measure | None) -> bool:

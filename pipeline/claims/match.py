@@ -28,6 +28,7 @@ from pipeline.claims.words import Word
 from pipeline.lexicon.claim_cues import (
     FALL_NOUNS,
     FALL_VERBS,
+    GENERIC_NOUNS,
     LESS_WORDS,
     LEVEL_VERBS,
     MORE_WORDS,
@@ -75,8 +76,13 @@ def _of_something_else(measure: Measure, frame: Frame) -> bool:
         return False
     words = frame.sentence.words
     named = {i for m in frame.sentence.of("party") for i in range(*frame.sentence.span(m.text_start, m.text_end))}
-    for noun in (n for n in frame.nouns if any(n.lemma in rule.nouns for rule in measure.rules)):
-        whole = _whole_behind(words, noun.index, measure.objects)
+    places = [n.index for n in frame.nouns if measure.is_named_by(n.lemma)]
+    if any(measure.is_named_by(head) for head in frame.heads[:1]):
+        places.append(frame.last - 1)
+    for place in places:
+        whole = _whole_behind(words, place, measure.objects)
+        if whole is not None and whole.lemma in GENERIC_NOUNS:
+            continue
         if whole is not None and whole.index not in named and whole.lemma not in measure.wholes and whole.tag != "NE":
             return True
     return False

@@ -8,7 +8,8 @@ from pipeline.claims.actors import AGENT_PREPOSITIONS, Actor, actors, subject_ac
 from pipeline.claims.clauses import Clause
 from pipeline.claims.frame import Frame
 from pipeline.claims.measures import Measure
-from pipeline.lexicon.claim_cues import SOURCE_VERBS
+from pipeline.claims.words import Word
+from pipeline.lexicon.claim_cues import GENERIC_NOUNS, SOURCE_VERBS
 from pipeline.records import Party
 
 _SHARE_ENDS = ("aktie", "papier", "anteil", "beteiligung", "paket", "übernahme", "einstieg")
@@ -57,15 +58,32 @@ def _beside(frame: Frame, found: Iterable[Actor]) -> Actor | None:
     return None
 
 
-def _in_part(frame: Frame, found: Iterable[Actor]) -> Actor | None:
-    """Give the party of an elliptical part (*…, bei Merck um fast 16 Prozent*, *wie das BSW mit 4,97 Prozent*)."""
+def is_held_by_other(frame: Frame, measure: Measure | None) -> bool:
+    """Tell whether a noun that is no party holds the value of an elliptical part (*…, die Stiftung 26 Prozent*)."""
+    words = _part(frame)
+    if measure is None or not words or not words[0].tag.startswith(("ART", "KON", "NN", "NE")):
+        return False
+    named = {i for m in frame.sentence.of("party") for i in range(*frame.sentence.span(m.text_start, m.text_end))}
+    nouns = [w for w in words if w.is_noun and w.lemma not in GENERIC_NOUNS]
+    return len(nouns) == 1 and not any(w.index in named for w in words) and not measure.names(nouns[0].lemma)
+
+
+def _part(frame: Frame) -> list[Word]:
+    """Give the words between the last comma and the value, where no verb stands from there on."""
     text, start = frame.sentence.text, frame.sentence.start
     cut = text[: frame.value.text_start - start]
     left = start + max(cut.rfind(mark) for mark in (",", ";", "–", " und ", " sowie ")) + 1
-    words = [w for w in frame.clause.words if left <= w.start < frame.value.text_start]
-    if left <= start or any(w.tag.startswith("V") for w in frame.clause.words if w.start >= left) or not words:
+    if left <= start or any(w.tag.startswith("V") for w in frame.clause.words if w.start >= left):
+        return []
+    return [w for w in frame.clause.words if left <= w.start < frame.value.text_start]
+
+
+def _in_part(frame: Frame, found: Iterable[Actor]) -> Actor | None:
+    """Give the party of an elliptical part (*…, bei Merck um fast 16 Prozent*, *wie das BSW mit 4,97 Prozent*)."""
+    words = _part(frame)
+    if not words:
         return None
-    inside = [a for a in found if left <= a.mention.text_start < frame.value.text_start]
+    inside = [a for a in found if words[0].start <= a.mention.text_start < frame.value.text_start]
     fitting = [a for a in inside if not a.genitive and a.prep in ("", "bei", "beim", "für", "in", "wie")]
     return fitting[0] if len(fitting) == 1 else None
 

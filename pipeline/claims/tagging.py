@@ -51,5 +51,8 @@ def lemma(word: str, word_class: str) -> str:
         or word_class.startswith("AP")
     ):
         return word.lower()
+    front, hyphen, last = word.rpartition("-")
+    if hyphen and last[:1].isupper() and word_class.startswith("NN"):
+        return f"{front.lower()}-{lemma(last, word_class)}"
     found = _tagger().analyze(word[:_LONGEST], pos=word_class)[0]
     return str(found).lower() or word.lower()

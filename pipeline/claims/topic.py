@@ -34,12 +34,29 @@ class Topic:
     sentence: int = -99
     """Number of the sentence that opened the measure."""
     paragraph: int = -1
+    older: tuple[Topic, ...] = ()
+    """Topics of other dimensions that were open before, newest first."""
     recent: tuple[Party, ...] = ()
     """Parties of the sentence before, in order, each once."""
 
     def alive(self, sentence: int) -> bool:
         """Tell whether the measure still counts in sentence number ``sentence``."""
         return self.measure is not None and 0 <= sentence - self.sentence <= _MEMORY
+
+
+_KEPT = 2
+"""Older topics that are kept."""
+
+
+def turn_to(topic: Topic, measure: Measure, subject: Party | None, target: Party | None, sentence: int) -> Topic:
+    """Open a measure; the one before stays in reach where its dimension is another."""
+    older = topic.older
+    if topic.measure is not None and topic.measure.dimension != measure.dimension:
+        older = (
+            replace(topic, older=()),
+            *(t for t in older if t.measure and t.measure.dimension != measure.dimension),
+        )
+    return replace(topic, measure=measure, subject=subject, object=target, sentence=sentence, older=older[:_KEPT])
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,9 +155,9 @@ LENGTH_NOUNS: tuple[str, ...] = (
     "vertrag", "laufzeit", "haft", "strafe", "frist", "bestehen", "jubiläum", "amtszeit", "pause", "krieg",
     "ausbildung", "verhandlung", "ermittlung", "bauzeit", "studie", "förderung", "plan", "übergang", "bindung",
     "mandat", "sperre", "zusammenarbeit", "partnerschaft", "tätigkeit", "arbeit", "suche", "projekt", "phase",
-    "zeitraum", "tradition", "geschichte", "reise", "besuch", "streik", "erfahrung", "amt", "vereinbarung",
+    "zeitraum", "tradition", "geschichte", "reise", "besuch", "streik", "erfahrung", "vereinbarung",
     "kooperation", "forschung", "entwicklung", "bewährung", "garantie", "wartezeit", "dauer", "herrschaft",
-    "regierung", "ehe", "freundschaft", "beziehung", "treffen", "konferenz", "gipfel", "sitzung", "prozess",
+    "regierung", "freundschaft", "beziehung", "treffen", "konferenz", "gipfel", "sitzung", "prozess",
     "rezession", "stagnation", "abwesenheit", "verbot", "moratorium", "bond", "anleihe",
 )  # fmt: skip
 """Ends of nouns that ``zehnjährig`` gives a length, where others get an age."""

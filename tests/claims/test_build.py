@@ -93,6 +93,29 @@ def test_list_of_parties_gives_each_its_share(claims):
     assert [c.subject.name for c in found] == ["Rot", "Blau", "Gelb"]
 
 
+def test_share_of_somebody_unknown_is_not_given_to_the_one_before(claims):
+    one, two = claims("{Nordbank} hält [28 Prozent] an {Lumo}, die Stiftung [26 Prozent].")
+    assert (one.subject.name, two.subject, two.object.name) == ("Nordbank", None, "Lumo")
+
+
+def test_older_topic_of_another_dimension_is_taken_up_again(claims):
+    found = claims(
+        "{Nordbank} hält [27 Prozent] an {Lumo}. {Lumo} wird mit [5 Mrd. Euro] bewertet. "
+        "Vor einem Jahr waren es noch [32 Prozent]."
+    )
+    assert [short(c) for c in found] == [
+        "stake Nordbank>Lumo 27",
+        "valuation Lumo 5000000000",
+        "stake Nordbank>Lumo 32",
+    ]
+    assert found[-1].status == "former"
+
+
+def test_part_named_after_its_holder_is_his(claims):
+    found = claims("{Nordbank} hält [27 Prozent] an {Lumo}. Der Wert des {Nordbank}-Anteils liegt bei [5 Mrd. Euro].")
+    assert short(found[1]) == "stake_value Nordbank>Lumo 5000000000"
+
+
 def test_boilerplate_and_restated_values_say_why(measures):
     article, mentions = read("Spenden Sie [5 Euro]. {Nordbank} kaufte {Lumo} für [10 Mio. Dollar] ([9 Mio. Euro]).")
     first, *rest = mentions

@@ -18,7 +18,7 @@ counted = ["ladepunkt"]
 """
 
 WANTED = set(
-    (
+    (  # noqa: SIM905  read in one glance
         "stake voting_rights investment valuation market_value price_paid price_per_share offer revenue profit loss "
         "operating_profit margin debt dividend cost savings budget fine damages subsidy loan order_volume stake_value "
         "purchase_commitment wage_rise one_off_payment jobs_cut employees dead injured missing participants votes "

@@ -76,6 +76,14 @@ def test_sentence_means(claims, marked, wanted):
 
 
 NOT = [
+    ("Der Anteil der Frauen an den Beschäftigten von {Pixelwerk} liegt bei [30 Prozent].", "stake"),
+    ("Der Anteil weiblicher Abgeordneter beträgt [32 Prozent].", "stake"),
+    ("{Pixelwerks|Pixelwerk} Anteil an den Erlösen beträgt [20 Prozent].", "stake"),
+    ("Das Paket kostet [35 Euro] pro Monat.", "pay_rise_amount"),
+    ("Das Sichtfeld der Kamera misst [82 Grad|Grad].", "temperature"),
+    ("In [440 Fällen|Fall] wich {Pixelwerk} von der Regel ab.", "infected"),
+    ("Das Turnier hat [24 Teilnehmer|Teilnehmer].", "participants"),
+    ("[349 Abgeordnete|Abgeordnete] lehnten den Entwurf ab.", "seats"),
     ("{Pixelwerks|Pixelwerk} [25 Prozent]-Einsatz auf Batterien überrascht.", "stake"),
     ("Der Marktanteil von {Pixelwerk} liegt bei [27 Prozent].", "stake"),
     ("{Pixelwerk} lud [27 Gäste|Gast] ein.", "jobs_cut"),
