@@ -95,10 +95,8 @@ def antecedent_measure(clauses: Sequence[Clause], measures: Measures, frame: Fra
         plain = [w for w in clause.words if w.is_noun and not governed_in(clause, w.index)]
         other = [w for w in clause.words if w.is_noun and w not in plain]
         for word in (*plain, *other):
-            for measure in measures.all:
-                if measure.dimension in ("date", "duration") or not _same_kind(frame, measure):
-                    continue
-                if measure.is_named_by(word.lemma):
+            for measure in measures.by_kind.get(frame.value.kind, ()):
+                if measure.is_named_by(word.lemma) and _same_kind(frame, measure):
                     return measure
     return None
 
@@ -118,12 +116,16 @@ def governed_in(clause: Clause, index: int) -> str:
 _BACK = 5
 
 
+def _opens(measure: Measure, verb: str) -> bool:
+    return any(rule.near and verb in rule.verbs for rule in measure.rules)
+
+
 def open_measure(clauses: Sequence[Clause], measures: Measures) -> Measure | None:
     """Find the measure a sentence without a value opens (*… hat viel Geld in das Start-up gesteckt*)."""
     for clause in clauses:
         lemmas = {w.lemma for w in clause.words}
-        for measure in measures.all:
-            if measure.dimension != "money" or any(word in measure.without for word in lemmas):
+        for measure in measures.by_kind.get("money", ()):
+            if not _opens(measure, clause.verb) or any(word in measure.without for word in lemmas):
                 continue
             if any(
                 r.verbs and r.near and clause.verb in r.verbs and any(w in r.near for w in lemmas)

@@ -52,7 +52,7 @@ class Match:
 def best_match(frame: Frame, measures: Measures) -> Match | None:
     """Give the measure that fits the value best, if any does."""
     found: Match | None = None
-    for measure in measures.all:
+    for measure in measures.by_kind.get(frame.value.kind, ()):
         if not _fits(measure, frame) or _excluded(measure.without, frame) or _of_something_else(measure, frame):
             continue
         for rule in measure.rules:

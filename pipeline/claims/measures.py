@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -134,6 +134,8 @@ class Measures:
     """All measures in order; earlier ones win a tie."""
 
     all: tuple[Measure, ...]
+    by_kind: Mapping[str, tuple[Measure, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """The measures a value of a mention kind can belong to."""
 
     def __getitem__(self, key: str) -> Measure:
         """Give the measure of this key.
@@ -161,7 +163,19 @@ def load_measures(extra: Sequence[Path] = ()) -> Measures:
     """
     own = [measure for path in extra for measure in _read_user(path)]
     taken = {m.key for m in own}
-    return Measures((*own, *(m for m in _shipped() if m.key not in taken)))
+    found = (*own, *(m for m in _shipped() if m.key not in taken))
+    kinds = {kind: tuple(m for m in found if m.dimension in wanted) for kind, wanted in _KINDS.items()}
+    return Measures(found, kinds)
+
+
+_KINDS: Mapping[str, tuple[Dimension, ...]] = {
+    "money": ("money",),
+    "percent": ("share", "rate", "money", "count"),
+    "count": ("count", "duration"),
+    "number": ("count", "duration"),
+    "date": ("date", "duration"),
+}
+"""Dimensions a mention kind can have; a percentage may tell the change of an amount."""
 
 
 @cache
