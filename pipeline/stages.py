@@ -41,6 +41,8 @@ def run(inputs: Sequence[Path], settings: Settings, out: Path | None = None, wat
         AbgleichError: no model, unusable measures, or an output folder that cannot be written.
 
     """
+    if out is not None:
+        prepare(out)
     result = reconcile(understand(inputs, settings, out, watch), settings)
     if out is not None:
         report(result, out, settings)
@@ -188,6 +190,13 @@ def resume(earlier: Results, settings: Settings) -> RunResult:
     result = restore_run(earlier)
     compared = {"lang": settings.lang, "link_threshold": settings.link_threshold}
     return reconcile(replace(result, run=result.run | {"settings": dict(earlier.settings) | compared}), settings)
+
+
+def prepare(out: Path) -> None:
+    """Make sure of the output folder before hours of work."""
+    from pipeline.report import make_folder  # noqa: PLC0415
+
+    make_folder(out)
 
 
 def report(result: RunResult, out: Path, settings: Settings) -> None:

@@ -30,7 +30,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 def write(result: RunResult, out: Path, lang: str = "de") -> None:
     """Write tables, report and run.json into ``out``.
 
-    All files but run.json depend on the input alone; run.json also holds seconds.
+    All files but run.json depend on the input alone; run.json also holds seconds. It goes first and comes last,
+    so that a folder with a run.json is complete.
 
     Raises:
         AbgleichError: the folder cannot be written.
@@ -38,13 +39,30 @@ def write(result: RunResult, out: Path, lang: str = "de") -> None:
     """
     started = time.perf_counter()
     results = to_results(result)
+    make_folder(out)
     try:
-        out.mkdir(parents=True, exist_ok=True)
+        (out / "run.json").unlink(missing_ok=True)
         write_tables(results.tables, out)
         _replace(out / "failed.jsonl", "".join(f"{_failed_line(f)}\n" for f in result.failures).encode())
         _replace(out / "report.html", render_report(results, lang).encode("utf-8", "replace"))
         run = _with_seconds(result.run, time.perf_counter() - started)
         _replace(out / "run.json", (json.dumps(run, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace"))
+    except OSError as error:
+        raise AbgleichError(f"{out}: cannot be written ({error.strerror}). Choose another --out.") from error
+
+
+def make_folder(out: Path) -> None:
+    """Make the output folder, so that an hour's work does not end at a folder that cannot be written.
+
+    Raises:
+        AbgleichError: the folder cannot be made or written.
+
+    """
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        probe = out / ".abgleich.part"
+        probe.write_bytes(b"")
+        probe.unlink()
     except OSError as error:
         raise AbgleichError(f"{out}: cannot be written ({error.strerror}). Choose another --out.") from error
 

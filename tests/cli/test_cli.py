@@ -64,6 +64,15 @@ class TestRun:
         assert "aa.json: RecursionError: too deep" in done.stderr
         assert list(load(tmp_path / "out").articles["path"]) == ["a.txt", "b.txt"]
 
+    def test_an_output_folder_that_cannot_be_made_is_refused_before_the_work(
+        self, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("pipeline.stages.understand", lambda *_: pytest.fail("worked in vain"))
+        (tmp_path / "file").write_text("")
+        done = call("run", folder, "--out", tmp_path / "file" / "out")
+        assert isinstance(done.exception, AbgleichError)
+        assert "Choose another --out" in str(done.exception)
+
     def test_nothing_readable_is_exit_code_1(self, tmp_path: Path) -> None:
         (tmp_path / "in").mkdir()
         assert call("run", tmp_path / "in", "--out", tmp_path / "out").exit_code == 1

@@ -76,6 +76,21 @@ def test_what_was_written_loads_with_the_same_tables(run_result: RunResult, tmp_
     assert loaded.failures == run_result.failures
 
 
+def test_a_run_that_broke_off_is_not_taken_for_a_whole_one(
+    run_result: RunResult, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(run_result, tmp_path)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("pipeline.report.files.render_report", full)
+    with pytest.raises(AbgleichError, match="No space left"):
+        write(run_result, tmp_path)
+    with pytest.raises(AbgleichError, match="no complete run"):
+        load(tmp_path)
+
+
 def test_a_folder_without_a_run_is_refused_with_a_remedy(tmp_path: Path) -> None:
     with pytest.raises(AbgleichError, match="abgleich run"):
         load(tmp_path)
