@@ -113,7 +113,14 @@ def tense_of(words: Sequence[str]) -> Tense:
         return "past"
     if done and seen & cues.PERFECT_AUXILIARIES:
         return "past"
-    return "scheduled" if seen & cues.SCHEDULED else "none"
+    return "scheduled" if seen & cues.SCHEDULED or _infinitive(words) else "none"
+
+
+def _infinitive(words: Sequence[str]) -> bool:
+    """Tell whether the clause ends in an infinitive with ``zu``: what somebody means to do."""
+    if not words or not words[-1].endswith("n"):
+        return False
+    return words[-2:-1] == ["zu"] or any(words[-1].startswith(prefix + "zu") for prefix in cues.SEPARABLE)
 
 
 class Situation:

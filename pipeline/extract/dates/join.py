@@ -171,9 +171,21 @@ def _coarse(reading: Reading) -> str:
     return "calendar"
 
 
+def _shared_adjectives(tokens: Tokens, atoms: list[Atom]) -> list[Atom]:
+    """``am kommenden Montag und Dienstag``: the adjective belongs to both."""
+    shared = list(atoms)
+    for i in range(1, len(shared)):
+        one, other = shared[i - 1].reading, shared[i].reading
+        if not isinstance(one, Weekday) or not isinstance(other, Weekday) or other.adjective or not one.adjective:
+            continue
+        if compiled("AND|COMMA|OR|SLASH").fullmatch(tokens.tags, shared[i - 1].end, shared[i].start):
+            shared[i] = replace(shared[i], reading=replace(other, adjective=one.adjective))
+    return shared
+
+
 def _shared_years(tokens: Tokens, atoms: list[Atom]) -> list[Atom]:
     """``im Januar, Februar und März 2024``: the year belongs to all months of the list."""
-    shared = list(atoms)
+    shared = _shared_adjectives(tokens, atoms)
     for i in range(len(shared) - 2, -1, -1):
         left, right = shared[i], shared[i + 1]
         one, other = left.reading, right.reading

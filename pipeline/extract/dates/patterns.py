@@ -97,6 +97,11 @@ class Hit:
             or back[:1] in ("€", "$", "%", "_")
         )
 
+    def compounded(self) -> bool:
+        """Tell whether a hyphenated word goes on behind the hit (``Januar-Hälfte``)."""
+        text, end = self.tokens.text, self.end()
+        return text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
+
     def preceding(self) -> str:
         """Text of the token before the hit, empty at the beginning."""
         at = self.match.start() - 1

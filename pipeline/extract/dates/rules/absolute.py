@@ -47,6 +47,8 @@ def day_month(hit: Hit) -> Reading | None:
         return None
     if hit.preceding().lower() == "des" and STREET.search(hit.lead()):
         return None
+    if hit.word("day").isalpha() and hit.compounded():
+        return None  # in der zweiten Januar-Hälfte
     year = year if short is None else full_year(short)
     return Day(day, hit.number("month"), year, _weekday(hit), hit.number("rel"))
 

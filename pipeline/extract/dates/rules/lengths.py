@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from pipeline.extract.dates.patterns import Hit, compiled
@@ -11,6 +12,7 @@ from pipeline.extract.dates.rules.rule import Rule
 from pipeline.lexicon.date_words import LENGTH_NOUNS
 from pipeline.records import DateSpan
 
+AGE_BEFORE = re.compile(r"\b(?:Alter|Lebensalter|Alter zwischen \w+ und) von\s+$", re.IGNORECASE)
 AGE_WORDS = frozenset({
     "alt", "alte", "alten", "alter", "altes", "altem", "jung", "junge", "jungen", "jünger", "jüngere", "jüngeren",
     "älter", "ältere", "älteren",
@@ -22,7 +24,7 @@ def _of_age(hit: Hit) -> bool:
     """Tell whether the number is somebody's age (``30 Jahre alt``)."""
     if unit_of(hit) not in ("year", "month", "week"):
         return False
-    if hit.preceding().lower() == "ab" and unit_of(hit) == "year":
+    if unit_of(hit) == "year" and (hit.preceding().lower() == "ab" or AGE_BEFORE.search(hit.lead())):
         return True
     return hit.following().lower() in AGE_WORDS
 
@@ -142,7 +144,8 @@ def length_adjective(hit: Hit) -> Reading | None:
     noun = hit.following().lower()
     if hit.tokens.text[hit.start()].isupper() or not text.islower():
         return None
-    if unit in ("year", "month") and not noun.endswith(LENGTH_NOUNS) and not any(n in noun for n in LENGTH_NOUNS):
+    stem = re.sub(r"(?:es|en|e|s|n)$", "", noun)
+    if unit in ("year", "month") and not noun.endswith(LENGTH_NOUNS) and not stem.endswith(LENGTH_STEMS):
         return None
     return Fixed(duration(count, unit))
 
@@ -176,6 +179,7 @@ def dayparts(hit: Hit) -> Reading | None:
 
 DESCRIBED = ("der", "des", "mit", "von", "in", "ohne", "voller")
 """Words that tell which years are meant (``nach Jahren der Krise``)."""
+LENGTH_STEMS = tuple(re.sub(r"e$", "", noun) for noun in LENGTH_NOUNS)
 MEASURED = ("knapp", "voll", "weiter", "lang", "zusätzlich", "einzig", "geschlagen", "wertvoll")
 COUNT = "(?: ONE (?=VAGUENUM) )? (?P<count>INT|CARD|ONE|DEC|VAGUENUM|YEAR)"
 SMALL = f"(?:INT|CARD|ONE) (?:{UNIT_TAGS}|UNITABBR)"
