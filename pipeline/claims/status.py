@@ -104,15 +104,8 @@ def _is_future(clause: Clause) -> bool:
 
 
 def _is_present(clause: Clause) -> bool:
-    finite = clause.finite
-    if finite is None:
-        return clause.kind == "infinitive"
-    lower = finite.text.lower()
-    return finite.tag == "VV(FIN)" and (
-        lower.endswith(("t", "en", "n"))
-        and not lower.endswith(("te", "ten", "tet"))
-        and (lower == finite.lemma or lower.endswith("t"))
-    )
+    """Tell a verb in the present tense, an infinitive clause included."""
+    return (clause.finite is None and clause.kind == "infinitive") or is_present(clause)
 
 
 def _is_hearsay(clause: Clause) -> bool:
@@ -133,7 +126,7 @@ def _is_hearsay(clause: Clause) -> bool:
 def _is_hypothetical(case: _Case) -> bool:
     frame, scope, words = case.frame, case.scope, case.words
     lowers = [w.text.lower() for w in words]
-    if {w.lemma for w in words} & cues.HYPOTHETICAL_WORDS or set(lowers) & cues.HYPOTHETICAL_WORDS:
+    if any(_casts_doubt(frame, w) for w in words):
         return True
     if any(c.finite is not None and c.finite.text.lower() in cues.SUBJUNCTIVE_II and not _reports(c) for c in scope):
         return True
@@ -149,6 +142,13 @@ def _is_hypothetical(case: _Case) -> bool:
         return True
     pairs = zip(lowers, (w.lemma for w in words[1:]), strict=False)
     return any(one in ("zur", "im", "in") and two in cues.HYPOTHETICAL_NOUNS for one, two in pairs)
+
+
+def _casts_doubt(frame: Frame, word: Word) -> bool:
+    """Tell *angeblich 300*; an adjective elsewhere (*der mutmaßliche Täter*) says nothing of it."""
+    if word.lemma not in cues.HYPOTHETICAL_WORDS and word.text.lower() not in cues.HYPOTHETICAL_WORDS:
+        return False
+    return word.tag in ("ADV", "ADJ(D)") or 0 < frame.first - word.index <= 2  # noqa: PLR2004  right before the value
 
 
 def _reports(clause: Clause) -> bool:
@@ -168,9 +168,15 @@ def _is_former(case: _Case) -> bool:
     words = {w.text.lower() for w in frame.clause.words} | {w.lemma for w in frame.clause.words}
     if words & cues.PERSISTENT_WORDS:
         return is_past(frame.clause) and not frame.clause.perfect and not frame.clause.passive
-    if words & cues.BEFORE_CUES:
+    if words & cues.BEFORE_CUES and not is_present(frame.clause):
         return True
     return "noch" in words and is_past(frame.clause) and not frame.clause.perfect and not frame.dated
+
+
+_STRONG_T = frozenset(
+    ("hielt", "galt", "trat", "bat", "riet", "bot", "verbot", "erhielt", "enthielt", "behielt", "vertrat", "betrat")
+)
+"""Past forms of strong verbs that end like the present."""
 
 
 def is_past(clause: Clause) -> bool:
@@ -185,19 +191,40 @@ def is_past(clause: Clause) -> bool:
         return False
     strong = finite.tag == "VV(FIN)" and not lower.endswith(("t", "e")) and lower != finite.lemma
     weak = lower.endswith(("te", "ten")) and lower + "n" != finite.lemma
-    past_t = finite.tag == "VV(FIN)" and lower in (
-        "hielt",
-        "galt",
-        "trat",
-        "bat",
-        "riet",
-        "bot",
-        "verbot",
-        "erhielt",
-        "enthielt",
-        "behielt",
-    )
+    past_t = finite.tag == "VV(FIN)" and lower in _STRONG_T
     return strong or weak or past_t
+
+
+_PRESENT_AUXILIARIES = frozenset(
+    (
+        "ist",
+        "sind",
+        "wird",
+        "werden",
+        "soll",
+        "sollen",
+        "kann",
+        "können",
+        "will",
+        "wollen",
+        "muss",
+        "müssen",
+        "darf",
+        "dürfen",
+    )
+)
+
+
+def is_present(clause: Clause) -> bool:
+    """Tell whether the finite verb is in the present tense and not part of a perfect."""
+    finite = clause.finite
+    if finite is None or clause.perfect:
+        return False
+    lower = finite.text.lower()
+    if finite.tag != "VV(FIN)":
+        return lower in _PRESENT_AUXILIARIES
+    third = lower.endswith("t") and not lower.endswith("tet") and lower not in _STRONG_T
+    return third or lower == finite.lemma
 
 
 def is_subjunctive_i(clause: Clause) -> bool:

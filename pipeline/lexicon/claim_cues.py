@@ -31,7 +31,7 @@ PLANNING_WORDS = _words(
 )
 PLANNING_MODALS = _words("wollen sollen mögen")
 HYPOTHETICAL_WORDS = _words(
-    "angeblich mutmaßlich möglicherweise eventuell womöglich vielleicht gerüchteweise theoretisch denkbar "
+    "angeblich mutmaßlich möglicherweise eventuell womöglich vielleicht gerüchteweise theoretisch "
     "hypothetisch mutmaßliche angebliche potenziell potentiell",
 )
 HYPOTHETICAL_NOUNS = _words("diskussion spekulation gerücht gespräch erwägung mutmaßung debatte")

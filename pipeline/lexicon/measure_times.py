@@ -14,7 +14,8 @@ SETTLED = frozenset({
     "amount_demanded", "wage_rise", "pay_contract_months", "pay_rise_amount",
 })  # fmt: skip
 MANY_AT_ONCE = frozenset({
-    "price", "cost", "market_share", "index_level", "contract_term", "transfer_fee", "player_value", "visitors",
+    "price", "cost", "share_price_change", "market_share", "index_level", "contract_term", "transfer_fee",
+    "player_value", "visitors",
     "temperature", "salary", "share_price", "rainfall", "forces", "capacity", "output", "area", "speed", "tax_rate",
     "tariff", "interest_rate", "opening_date", "deadline", "subsidy", "budget", "arrested", "rescued", "contract_value",
     "loan", "order_volume", "vote_share", "poll_share", "votes", "seats", "employees", "savings",
@@ -27,6 +28,11 @@ OCCASIONAL = frozenset({
     "infected", "striking",
 })  # fmt: skip
 """Measures of an occasion: weeks later it is the next one."""
+RIVALRIES = frozenset({
+    "participants", "dead", "injured", "missing", "arrested", "evacuated", "striking", "visitors", "forces", "jobs_cut",
+    "damage", "without_power", "infected", "rescued", "plants_closed", "employees",
+})  # fmt: skip
+"""Measures on which two sides tell different figures of one event."""
 BALLOTS = frozenset({"vote_share", "votes", "seats", "turnout"})
 """Measures that mean nothing without their election: a party has a share in every one of them."""
 SYMMETRIC = frozenset({"contract_term"})

@@ -39,7 +39,7 @@ TOTAL = (
 )  # fmt: skip
 FURTHER = (
     r"weitere[rns]?(?= \S+| \d)", r"zusätzliche[rns]?", r"noch einmal", r"hinzu", r"davon", r"darunter",
-    r"allein (?:in|im|am)",
+    r"allein (?:in|im|am)", r"unter (?:den|ihnen)",
 )
 """Words that make a value a part of another: what is new, or what is singled out."""
 SUM = (r"insgesamt", r"zusammen(?:genommen)?", r"in Summe", r"summier\w+ sich", r"alles in allem", r"macht")
