@@ -6,70 +6,30 @@ meaning: comparable status → same occasion → typical intervals → order in 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from pipeline.lexicon.measure_times import BALLOTS, MANY_AT_ONCE, OCCASIONAL
+from pipeline.lexicon.measure_times import OCCASIONAL
 from pipeline.lexicon.update_cues import FURTHER, SINGLE, TOTAL
-from pipeline.reconcile.anchor import Anchor, anchor
-from pipeline.reconcile.convert import Rate, in_unit_of, is_convertible
-from pipeline.reconcile.likeness import are_twins, likeness, same_sentence
+from pipeline.reconcile.context import are_rivals, no_common_ground, one_breath, other_context
+from pipeline.reconcile.convert import in_unit_of, is_convertible
+from pipeline.reconcile.likeness import are_twins, same_sentence
+from pipeline.reconcile.pairs import Pair, Rule, Verdict
 from pipeline.reconcile.readings import EQUAL_MODIFIERS, Reading
 from pipeline.reconcile.slips import STRONG, WEAK, currency_equal_digits, recognise
-from pipeline.reconcile.time import Order, has_cue, moment_of_day, order
+from pipeline.reconcile.time import has_cue, moment_of_day, order
 from pipeline.reconcile.traits import Traits
-from pipeline.records import Claim, Judgement
 
 FORTNIGHTS = 28
 """Days after which a place and a kind of event (dead in a town) are probably another event."""
-LOOSE_LIKENESS = 0.45
-SMALL_LIKENESS = 0.3
-WITHIN_LIKENESS = 0.2
-"""Least likeness of two clauses that are to be about one thing: of a list, of one story, of one article."""
 FAR = 5
 """Values further apart than this factor, with no slip to explain it, are more often two things than one."""
 HALF_YEAR = 183
 """Days after which a deal, a fine or a strike of the same parties may well be the next one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What the table says of a pair; ``judgement`` is ``None`` where the two are not to be compared."""
-
-    judgement: Judgement | None
-    cause: str
-    rate: Rate | None = None
-    first_is_older: bool | None = None
-    """Which claim came first, where the verdict rests on time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two readings of one item, in one currency where a rate is known."""
-
-    a: Reading
-    b: Reading
-    traits: Traits
-    order: Order
-    rate: Rate | None = None
-
-    @property
-    def anchor(self) -> Anchor:
-        """What ties the two claims together."""
-        a, b = self.a.claim, self.b.claim
-        both = {anchor(a, self.traits), anchor(b, self.traits)}
-        # What one side leaves unsaid was filled from its story, so no more than the story ties them.
-        alike = {a.subject, a.object} == {b.subject, b.object} and a.scope == b.scope
-        return both.pop() if len(both) == 1 and alike else "article"
-
-
-Rule = Callable[[Pair], Verdict | None]
-"""Judge a pair, or pass it on to the next rule."""
-
-
 def judge(a: Reading, b: Reading, traits: Traits) -> Verdict:
     """Judge two claims of one item by the first rule of the table that answers."""
     if is_convertible(a, b):
+        if same_sentence(a.claim, b.claim):
+            return Verdict(None, "one_sentence")
         if a.value == b.value and currency_equal_digits(a, b):
             return Verdict("slip", "currency_equal_digits")
         converted = in_unit_of(a, b)
@@ -101,46 +61,11 @@ def unlike_status(pair: Pair) -> Verdict | None:
     return Verdict("unsure", "status_differs")
 
 
-def no_common_ground(pair: Pair) -> Verdict | None:
-    """Keep apart claims of one story that name neither party nor place, unless what they say is much the same."""
-    a, b = pair.a.claim, pair.b.claim
-    if pair.anchor != "article" or are_twins(a, b):
-        return None
-    if a.measure in BALLOTS and a.article_id != b.article_id and not (_runs(a) and _runs(b)):
-        return Verdict(None, "no_common_ground")
-    alike = likeness(a, b)
-    if a.article_id != b.article_id:
-        least = SMALL_LIKENESS if pair.a.typical.overlaps(pair.b.typical) or _are_rivals(pair) else LOOSE_LIKENESS
-        return None if alike >= least else Verdict(None, "no_common_ground")
-    times = (pair.a.is_past != pair.b.is_past or pair.order.how in ("cue", "clock")) and alike >= WITHIN_LIKENESS
-    slipped = alike >= WITHIN_LIKENESS and bool(recognise(pair.a, pair.b, STRONG))
-    linked = _are_rivals(pair) or times or slipped or pair.a.typical.overlaps(pair.b.typical)
-    return None if linked and not a.measure.startswith("open:") else Verdict(None, "no_common_ground")
-
-
-def one_breath(pair: Pair) -> Verdict | None:
-    """Keep apart the values of one sentence: an author lists them, unless two speakers or two times are named."""
-    if not same_sentence(pair.a.claim, pair.b.claim) or pair.a.is_past != pair.b.is_past:
-        return None
-    return None if _are_rivals(pair) else Verdict(None, "one_sentence")
-
-
-def other_context(pair: Pair) -> Verdict | None:
-    """Keep apart what shares its parties and measure, but nothing of what is said.
-
-    Needed where a party has many values of a measure at once (prices, contracts), in open-domain claims and within one
-    article; elsewhere measure, parties and scope suffice.
-    """
-    if _are_rivals(pair) or likeness(pair.a.claim, pair.b.claim) >= _least_likeness(pair):
-        return None
-    return Verdict(None, "other_context")
-
-
 def other_occasion(pair: Pair) -> Verdict | None:
     """Keep apart what happened at different times: another event of the place, last year's turnover, a change."""
     tied = pair.anchor == "place" or pair.a.claim.measure in OCCASIONAL
     past = pair.traits.flow and pair.a.is_past != pair.b.is_past
-    if past or (tied and _days_apart(pair) > FORTNIGHTS):
+    if past or (tied and pair.days_apart > FORTNIGHTS):
         return Verdict(None, "other_time")
     ordered = pair.order.sense in ("before", "after")
     lasting = pair.a.is_date or (pair.traits.changes and not pair.traits.additive)
@@ -193,7 +118,8 @@ def plan_then_fact(pair: Pair) -> Verdict | None:
 
 def moments_of_day(pair: Pair) -> Verdict | None:
     """Accept two readings of one day's course."""
-    if _is_change(pair) and pair.a.unit == pair.b.unit and moment_of_day(pair.a, pair.b):
+    moving = _is_change(pair) or pair.traits.changes
+    if moving and pair.a.unit == pair.b.unit and moment_of_day(pair.a, pair.b, words=_is_change(pair)):
         return Verdict("compatible", "moments_of_day", pair.rate)
     return None
 
@@ -230,10 +156,12 @@ def own_standing(pair: Pair) -> Verdict | None:
 
 
 def rival_speakers(pair: Pair) -> Verdict | None:
-    """Show rival figures of two speakers, whether or not strict logic lets both be true."""
-    a, b = pair.a.speaker, pair.b.speaker
-    both_heard = bool(a and b) or pair.a.claim.article_id == pair.b.claim.article_id
-    return Verdict("conflict", "rival_figures", pair.rate) if a != b and both_heard else None
+    """Show rival figures of two speakers, whether or not strict logic lets both be true.
+
+    Within one article its own voice is a speaker, too.
+    """
+    own_voice = pair.within and pair.a.speaker != pair.b.speaker and not (pair.a.speaker and pair.b.speaker)
+    return Verdict("conflict", "rival_figures", pair.rate) if are_rivals(pair) or own_voice else None
 
 
 def logical_overlap(pair: Pair) -> Verdict | None:
@@ -262,8 +190,11 @@ def parts_of_a_sum(pair: Pair) -> Verdict | None:
 
 def disjoint(pair: Pair) -> Verdict | None:
     """Call it a conflict: one thing, one time, two values that exclude each other."""
+    if pair.order.how == "cue":
+        # "Damals" in the later article may well mean the time of the earlier one.
+        return Verdict("unsure", "time_vague", pair.rate)
     known = pair.order.sense == "same" or not pair.traits.changes
-    if not pair.traits.changes and _days_apart(pair) > HALF_YEAR:
+    if not pair.traits.changes and pair.days_apart > HALF_YEAR:
         return Verdict("unsure", "perhaps_other_occasion", pair.rate)
     return Verdict("conflict", "values_differ" if known else "time_unknown", pair.rate)
 
@@ -320,35 +251,6 @@ def _plan_came_true(pair: Pair) -> bool:
     if plan.claim.scope.period or settled or (plan.is_date and plan.typical.contains(fact.value)):
         return True
     return plan.end is not None and plan.end <= told[1]
-
-
-def _runs(claim: Claim) -> bool:
-    """Tell whether somebody who can stand for election is named."""
-    return claim.subject is not None and claim.subject.kind != "state"
-
-
-def _are_rivals(pair: Pair) -> bool:
-    return bool(pair.a.speaker and pair.b.speaker) and pair.a.speaker != pair.b.speaker
-
-
-def _least_likeness(pair: Pair) -> float:
-    within = pair.a.claim.article_id == pair.b.claim.article_id
-    loose = pair.a.claim.measure in MANY_AT_ONCE or pair.a.claim.measure.startswith("open:")
-    if loose and not (pair.a.claim.scope.basis or pair.a.claim.scope.part):
-        listed = within and not _touches_headline(pair) and pair.a.is_past == pair.b.is_past
-        return 1.0 if listed else LOOSE_LIKENESS
-    if not within or _touches_headline(pair) or pair.a.is_past != pair.b.is_past:
-        return 0.0
-    return WITHIN_LIKENESS
-
-
-def _touches_headline(pair: Pair) -> bool:
-    return pair.a.claim.headline or pair.b.claim.headline
-
-
-def _days_apart(pair: Pair) -> int:
-    one, two = pair.a.claim.published, pair.b.claim.published
-    return abs((one - two).days) if one is not None and two is not None else 0
 
 
 def _beside(pair: Pair) -> bool:

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from pipeline.reconcile.compare import Verdict
 from pipeline.reconcile.judged import JudgedPair
 from pipeline.reconcile.ledger import Ledger
 from pipeline.reconcile.likeness import are_twins
+from pipeline.reconcile.pairs import Verdict
 from pipeline.reconcile.readings import Reading
-from pipeline.records import Party
+from pipeline.records import Claim, Party
 
 CLOSE = 10
 """Days between two articles that tell one piece of news."""
@@ -85,8 +85,15 @@ def _kinship(wrong: Reading, right: Reading, owner: Reading) -> str:
     same_parties = {mine.subject, mine.object} == {theirs.subject, theirs.object} and mine.subject is not None
     if mine.measure != theirs.measure:
         return "other_measure" if same_parties and owner.value != right.value else ""
+    if not (_named(mine) and _named(theirs)):
+        return ""
     swapped = mine.subject is not None and theirs.subject is not None and not _same(mine.subject, theirs.subject)
     return "other_party" if swapped and mine.object == theirs.object and mine.scope == theirs.scope else ""
+
+
+def _named(claim: Claim) -> bool:
+    """Tell whether the sentence itself names the claim's subject."""
+    return claim.subject is not None and claim.subject.name in claim.quote
 
 
 def _same(a: Party | None, b: Party | None) -> bool:
@@ -211,6 +218,12 @@ def _change_of_print(a: Reading, b: Reading, about: Mapping[tuple[str, str], set
         years = a.start and b.start and one.measure == two.measure and a.start.year != b.start.year and not a.is_date
         return "year_mixed_up" if years else ""
     if one.measure != two.measure or one.subject is None or two.subject is None:
+        return ""
+    if (
+        not (_telling(a) and _named(one) and _named(two))
+        or one.subject.name in two.quote
+        or two.subject.name in one.quote
+    ):
         return ""
     both = {one.subject.id, two.subject.id}
     told = about[(one.article_id, one.measure)] & both, about[(two.article_id, two.measure)] & both

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from pipeline.reconcile.compare import Verdict, judge
+from pipeline.reconcile.compare import judge
 from pipeline.reconcile.keys import Groups, natural
 from pipeline.reconcile.likeness import are_twins
+from pipeline.reconcile.pairs import Verdict
 from pipeline.reconcile.readings import Reading
 from pipeline.reconcile.traits import Traits
 from pipeline.records import Judgement

@@ -58,9 +58,13 @@ def _neighbourhood(claim: Claim) -> str:
     return claim.quote[max(0, at - BEFORE) : at + len(claim.surface) + AFTER]
 
 
-def moment_of_day(a: Reading, b: Reading) -> bool:
-    """Tell whether two claims of one day speak of different moments of it."""
-    return a.claim.published == b.claim.published and any(has_cue(r.claim, MOMENT_OF_DAY) for r in (a, b))
+def moment_of_day(a: Reading, b: Reading, *, words: bool) -> bool:
+    """Tell whether two claims of one day speak of different moments of it, by the clock or (for a course) by words."""
+    if a.claim.published != b.claim.published:
+        return False
+    if bool(_clock(a)) != bool(_clock(b)):
+        return True
+    return words and any(has_cue(r.claim, MOMENT_OF_DAY) for r in (a, b))
 
 
 @cache

@@ -150,7 +150,8 @@ def make_claim(
     article = id.partition(":")[0]
     return Claim(
         id=id, article_id=article, mention_id=f"{id}m", start=int(id.rpartition("c")[2] or 0) * 100, end=0,
-        quote=quote or value, surface=value, measure=measure, subject=party(subject), object=party(object),
+        quote=quote or f"{subject or id} {value}", surface=value, measure=measure,
+        subject=party(subject), object=party(object),
         scope=scope or Scope(), change=change, quantity=None if until else quantity(value),  # type: ignore[arg-type]
         date_value=span(value.rsplit(maxsplit=1)[-1]) if until else None, when=span(when) if when else None,
         when_cue=cue if cue != "none" or not when else "explicit", status=status, attribution=by,  # type: ignore[arg-type]

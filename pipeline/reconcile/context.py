@@ -1,0 +1,119 @@
+"""Whether two claims that share a measure have enough in common to be set against each other.
+
+These rules of the decision table look at what the clauses say besides their values; where too little is shared, the
+pair is set apart.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pipeline.lexicon.measure_times import BALLOTS, MANY_AT_ONCE, RIVALRIES
+from pipeline.reconcile.likeness import are_twins, likeness, same_sentence
+from pipeline.reconcile.pairs import Pair, Verdict
+from pipeline.reconcile.slips import STRONG, recognise
+from pipeline.records import Claim
+
+LOOSE_LIKENESS = 0.45
+SMALL_LIKENESS = 0.3
+WITHIN_LIKENESS = 0.2
+"""Least likeness of two clauses that are to be about one thing: of a list, of one story, of one article."""
+NEVER = 2.0
+"""More likeness than there is: the values of a list in one article."""
+NEARBY = 600
+"""Code points in which an article gives the rival figures of one event."""
+_NOBODY = re.compile(
+    r"prognose|hochrechnung|ergebnis|umfrage|angabe|zahl|schätzung|bericht|daten|berechnung|befragung|medien|statistik",
+    re.IGNORECASE,
+)
+"""Attributions that name no speaker with a view of their own."""
+
+
+def no_common_ground(pair: Pair) -> Verdict | None:
+    """Keep apart claims of one story that name neither party nor place, unless what they say is much the same."""
+    a, b = pair.a.claim, pair.b.claim
+    if pair.anchor != "article" or are_twins(a, b):
+        return None
+    linked = _linked_within(pair) if pair.within else _linked_in_story(pair)
+    return None if linked else Verdict(None, "no_common_ground")
+
+
+def one_breath(pair: Pair) -> Verdict | None:
+    """Keep apart the values of one sentence: an author lists them, unless two speakers or two times are named."""
+    if not same_sentence(pair.a.claim, pair.b.claim) or pair.a.is_past != pair.b.is_past:
+        return None
+    return None if are_rivals(pair) else Verdict(None, "one_sentence")
+
+
+def other_context(pair: Pair) -> Verdict | None:
+    """Keep apart what shares its parties and measure, but nothing of what is said.
+
+    Needed where a party has many values of a measure at once (prices, contracts), in open-domain claims and within one
+    article; elsewhere measure, parties and scope suffice.
+    """
+    is_open = pair.a.claim.measure.startswith("open:")
+    if is_open and not pair.within and pair.a.source == pair.b.source:
+        # One outlet's pages share their phrases: two offers, two municipalities.
+        return Verdict(None, "one_mould")
+    if are_rivals(pair) or likeness(pair.a.claim, pair.b.claim) >= _least_likeness(pair):
+        return None
+    return Verdict(None, "other_context")
+
+
+def are_rivals(pair: Pair) -> bool:
+    """Tell whether two speakers each stand for one of the values: police and organisers, union and company."""
+    a, b = pair.a.speaker, pair.b.speaker
+    if not a or not b or _NOBODY.search(a) or _NOBODY.search(b):
+        return False
+    one, two = _words(a), _words(b)
+    return not (one <= two or two <= one)
+
+
+@lru_cache(maxsize=4096)
+def _words(speaker: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", speaker.casefold()))
+
+
+def _linked_within(pair: Pair) -> bool:
+    a, b = pair.a.claim, pair.b.claim
+    if a.measure.startswith("open:"):
+        return False
+    if pair.a.typical.overlaps(pair.b.typical):
+        return True
+    if are_rivals(pair):
+        return a.measure in RIVALRIES and abs(a.start - b.start) <= NEARBY
+    if likeness(a, b) < WITHIN_LIKENESS:
+        return False
+    ordered = pair.a.is_past != pair.b.is_past or pair.order.how in ("cue", "clock")
+    return ordered or bool(recognise(pair.a, pair.b, STRONG))
+
+
+def _linked_in_story(pair: Pair) -> bool:
+    a, b = pair.a.claim, pair.b.claim
+    if pair.a.source == pair.b.source and not pair.a.typical.overlaps(pair.b.typical):
+        return False
+    if a.measure in BALLOTS and not (_runs(a) and _runs(b)):
+        return False
+    near = pair.a.typical.overlaps(pair.b.typical) or (are_rivals(pair) and a.measure in RIVALRIES)
+    return likeness(a, b) >= (SMALL_LIKENESS if near else LOOSE_LIKENESS)
+
+
+def _runs(claim: Claim) -> bool:
+    """Tell whether somebody who can stand for election is named, in the very sentence."""
+    subject = claim.subject
+    return subject is not None and subject.kind != "state" and subject.name in claim.quote
+
+
+def _least_likeness(pair: Pair) -> float:
+    loose = pair.a.claim.measure in MANY_AT_ONCE or pair.a.claim.measure.startswith("open:")
+    if loose and not (pair.a.claim.scope.basis or pair.a.claim.scope.part):
+        listed = pair.within and not _touches_headline(pair) and pair.a.is_past == pair.b.is_past
+        return NEVER if listed else LOOSE_LIKENESS
+    if not pair.within or _touches_headline(pair) or pair.a.is_past != pair.b.is_past:
+        return 0.0
+    return WITHIN_LIKENESS
+
+
+def _touches_headline(pair: Pair) -> bool:
+    return pair.a.claim.headline or pair.b.claim.headline

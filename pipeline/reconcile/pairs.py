@@ -1,0 +1,59 @@
+"""A pair of claims and what may be said of it: the types every rule of the decision table shares."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pipeline.reconcile.anchor import Anchor, anchor
+from pipeline.reconcile.convert import Rate
+from pipeline.reconcile.readings import Reading
+from pipeline.reconcile.time import Order
+from pipeline.reconcile.traits import Traits
+from pipeline.records import Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the table says of a pair; ``judgement`` is ``None`` where the two are not to be compared."""
+
+    judgement: Judgement | None
+    cause: str
+    rate: Rate | None = None
+    first_is_older: bool | None = None
+    """Which claim came first, where the verdict rests on time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two readings of one item, in one currency where a rate is known."""
+
+    a: Reading
+    b: Reading
+    traits: Traits
+    order: Order
+    rate: Rate | None = None
+
+    @property
+    def anchor(self) -> Anchor:
+        """What ties the two claims together."""
+        a, b = self.a.claim, self.b.claim
+        both = {anchor(a, self.traits), anchor(b, self.traits)}
+        # What one side leaves unsaid was filled from its story, so no more than the story ties them.
+        alike = {a.subject, a.object} == {b.subject, b.object} and a.scope == b.scope
+        return both.pop() if len(both) == 1 and alike else "article"
+
+    @property
+    def within(self) -> bool:
+        """Tell whether one article gives both."""
+        return self.a.claim.article_id == self.b.claim.article_id
+
+    @property
+    def days_apart(self) -> int:
+        """Days between the publication of the two, 0 where one is unknown."""
+        one, two = self.a.claim.published, self.b.claim.published
+        return abs((one - two).days) if one is not None and two is not None else 0
+
+
+Rule = Callable[[Pair], Verdict | None]
+"""Judge a pair, or pass it on to the next rule."""
