@@ -78,6 +78,8 @@ MEASURES = {
     "wage_rise_agreed": "wage_rise", "contract_term_offered": "pay_contract_term", "contract_term_agreed":
     "pay_contract_term", "revenue_forecast": "revenue",
 }  # fmt: skip
+ELECTIONS = frozenset({"vote_share", "turnout", "seats", "first_vote_share"})
+"""Relations whose object names the election."""
 PLANS = frozenset({"wage_rise_offered", "contract_term_offered", "revenue_forecast"})
 """Relations that our claims tell by their status: an offer or a forecast is a plan."""
 SETTLED = frozenset({"wage_rise", "pay_contract_term", "revenue"})
@@ -171,12 +173,13 @@ def to_claim(row: dict[str, object], article: Article) -> Claim | None:
         period = as_of
     two = relation in TWO_PARTIES
     part = "" if two or relation in NO_SCOPE else SAME_OBJECT.get(str(row["object"]), str(row["object"] or ""))
+    ballot = relation in ELECTIONS
     return Claim(
         id=str(row["id"]), article_id=article.id, mention_id=f"{row['id']}m",
         start=evidence[0]["start"] if isinstance(evidence, list) else 0, end=0, quote=quote, surface=quote[:60],
         measure=MEASURES.get(relation, relation), subject=_party(row["subject"]),
         object=_party(row["object"]) if two else None,
-        scope=Scope(event=str(row.get("event") or ""), part=part, period=period),
+        scope=Scope(event=part if ballot else str(row.get("event") or ""), part="" if ballot else part, period=period),
         change="level", quantity=quantity, date_value=when_value,
         when=None if period else _span(as_of), when_cue=_cue(as_of), status=_status(row, quote),
         attribution=str(row["source"]) if row.get("source") else None, attribution_id=None, confidence=0.9, rule="gold",
