@@ -335,6 +335,8 @@ _PARTYLESS = re.compile(
 def _same_party(gold: str, party: Party | None, claim: Claim, other: str | None) -> bool:
     if claim.measure in ("fine", "daily_rates", "prison_term") and party and other and _name_match(other, party.name):
         return True  # our subject is who pays, the annotation's who sentences
+    if claim.measure in ("striking", "participants", "dead", "injured", "arrested", "forces"):
+        return True  # place and event take the subject's part
     if _PARTYLESS.search(gold) and not _name_match(gold, party.name if party else ""):
         return True
     if party is None:

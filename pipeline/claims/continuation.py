@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.claims.actors import subject_actor
 from pipeline.claims.clauses import Clause
-from pipeline.claims.frame import Frame
+from pipeline.claims.frame import Frame, part_of
 from pipeline.claims.match import speaks_of_change
 from pipeline.claims.measures import Measure, Measures
 from pipeline.claims.topic import Topic
@@ -40,9 +40,26 @@ def carried(frame: Frame, topic: Topic, number: int) -> Measure | None:
     )
     if sequel or (weit and not names_own(frame)):
         return measure
+    if topic.sentence == number and (_repeats_verb(frame, measure) or _is_bare_part(frame)):
+        return measure
     if (not verb or verb in CARRY_VERBS | RISE_VERBS | FALL_VERBS) and not names_own(frame):
         return measure
     return None
+
+
+def _repeats_verb(frame: Frame, measure: Measure) -> bool:
+    """Tell *…, die 26,5 Prozent holte* behind another share of votes."""
+    return not names_own(frame) and any(frame.clause.verb in rule.verbs for rule in measure.rules)
+
+
+def _is_bare_part(frame: Frame) -> bool:
+    """Tell a part that only adds a value (*…, bei Merck sogar um 16 Prozent*, *insgesamt also 80.000 Euro*)."""
+    words = part_of(frame)
+    named = {
+        i for m in frame.sentence.of("party", "place") for i in range(*frame.sentence.span(m.text_start, m.text_end))
+    }
+    nouns = [w for w in words if w.is_noun and w.lemma not in GENERIC_NOUNS and w.index not in named]
+    return bool(words) and not nouns and not frame.heads and not frame.of
 
 
 def _lacks_per(frame: Frame, measure: Measure) -> bool:

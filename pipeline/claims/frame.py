@@ -277,3 +277,13 @@ def governed(words: Sequence[Word], index: int) -> str:
         if word.text not in "„“”\"‚‘'»«" and not word.tag.startswith(_IN_PHRASE):
             return ""
     return ""
+
+
+def part_of(frame: Frame) -> list[Word]:
+    """Give the words between the last comma and the value, where no verb stands from there on."""
+    text, start = frame.sentence.text, frame.sentence.start
+    cut = text[: frame.value.text_start - start]
+    left = start + max(cut.rfind(mark) for mark in (",", ";", "–", " und ", " sowie ")) + 1
+    if left <= start or any(w.tag.startswith("V") for w in frame.clause.words if w.start >= left):
+        return []
+    return [w for w in frame.clause.words if left <= w.start < frame.value.text_start]

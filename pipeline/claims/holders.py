@@ -9,10 +9,13 @@ from pipeline.claims.actors import actors
 from pipeline.claims.clauses import Clause
 from pipeline.claims.continuation import is_anaphoric
 from pipeline.claims.frame import Frame
+from pipeline.claims.match import whole_behind
 from pipeline.claims.measures import Measure
 from pipeline.claims.roles import find_roles, is_held_by_other
+from pipeline.claims.scope import is_part_noun
 from pipeline.claims.sources import Speaker
 from pipeline.claims.topic import Cast, Topic
+from pipeline.lexicon.claim_cues import GENERIC_NOUNS, GENITIVE_ARTICLES, HOLDER_NOUNS
 from pipeline.records import Party
 
 
@@ -49,6 +52,8 @@ def roles_of(
         subject = topic.subject
     own = tuple({a.party.id: a.party for a in actors(frame.sentence, frame.clause) if a.nominal}.values())
     near = tuple(p for p in near if _can_hold(p, measure))
+    if subject is None and _owned_by_stranger(frame, measure):
+        return Roles(None, target)
     return Roles(*_fill(subject, target, measure, topic, cast, near, carry=carry, own=own))
 
 
@@ -59,6 +64,18 @@ def _in_brackets(frame: Frame) -> bool:
     opening = sentence.start + before.rfind("(")
     dated = any(opening < m.text_start < frame.value.text_start for m in sentence.of("date"))
     return dated and before.rfind("(") > before.rfind(")")
+
+
+def _owned_by_stranger(frame: Frame, measure: Measure) -> bool:
+    """Tell whether a genitive that is no party owns the measure's noun (*der Börsenwert der Frankfurter*)."""
+    sentence = frame.sentence
+    named = {i for m in sentence.of("party", "place", "date") for i in range(*sentence.span(m.text_start, m.text_end))}
+    for noun in (n for n in frame.nouns if measure.is_named_by(n.lemma)):
+        owner = whole_behind(sentence.words, noun.index, ())
+        genitive = owner is not None and sentence.words[noun.index + 1].text.lower() in GENITIVE_ARTICLES
+        if owner is not None and genitive and owner.index not in named and not is_part_noun(owner.lemma):
+            return owner.lemma not in GENERIC_NOUNS | HOLDER_NOUNS
+    return False
 
 
 def _open_object(topic: Topic, measure: Measure) -> Party | None:
@@ -107,13 +124,16 @@ def _fill(
 ) -> tuple[Party | None, Party | None, bool]:  # fmt: skip
     """Fill empty roles from the paragraph and the article where exactly one candidate fits."""
     filled = False
-    if measure.holder == "event" or (measure.dimension == "count" and measure.holder == "any"):
+    if measure.holder == "event" or (measure.dimension == "count" and measure.holder == "any" and not measure.family):
         return subject, target, False
     if subject is None and measure.holder == "party":
         open_ = _same_topic(topic, measure, "subject")
         subject = _only(
             (*((own, open_, near) if carry else (near, open_)), topic.recent, cast.title, cast.protagonists), (target,)
         )
+        filled = subject is not None
+    if subject is None and measure.holder == "any" and measure.family:
+        subject = _only((_same_topic(topic, measure, "subject"),), (target,))
         filled = subject is not None
     if target is None and measure.objects and measure.needs_object:
         target = _only(

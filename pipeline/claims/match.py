@@ -57,13 +57,18 @@ def best_match(frame: Frame, measures: Measures) -> Match | None:
             continue
         for rule in measure.rules:
             score, how = _score(rule, frame)
-            if not {"head", "noun", "of", "counted"} & set(how.split("+")) and frame.prep == "von" and frame.heads:
+            if not {"head", "noun", "of", "counted"} & set(how.split("+")) and _has_own_noun(frame):
                 score -= 0.3
             if how in ("noun", "noun+near") and frame.clause.verb in _LINKING:
                 score += 0.15
             if score >= THRESHOLD and (found is None or score > found.score + 1e-9):
                 found = Match(measure, score, how)
     return found
+
+
+def _has_own_noun(frame: Frame) -> bool:
+    """Tell whether another noun governs the value (*eine Wahrscheinlichkeit von 3 Prozent*)."""
+    return frame.prep == "von" and bool(frame.heads) and not frame.heads[0].endswith(RISE_NOUNS + FALL_NOUNS)
 
 
 def _excluded(without: WordSet, frame: Frame) -> bool:
@@ -80,7 +85,7 @@ def _of_something_else(measure: Measure, frame: Frame) -> bool:
     if any(measure.is_named_by(head) for head in frame.heads[:1]):
         places.append(frame.last - 1)
     for place in places:
-        whole = _whole_behind(words, place, measure.objects)
+        whole = whole_behind(words, place, measure.objects)
         if whole is not None and whole.lemma in GENERIC_NOUNS:
             continue
         if whole is not None and whole.index not in named and whole.lemma not in measure.wholes and whole.tag != "NE":
@@ -88,7 +93,7 @@ def _of_something_else(measure: Measure, frame: Frame) -> bool:
     return False
 
 
-def _whole_behind(words: Sequence[Word], index: int, preps: Sequence[str]) -> Word | None:
+def whole_behind(words: Sequence[Word], index: int, preps: Sequence[str]) -> Word | None:
     """Give the noun that a genitive or an object preposition ties to noun ``index``."""
     tied = False
     for word in words[index + 1 : index + 6]:

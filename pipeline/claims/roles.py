@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.claims.actors import AGENT_PREPOSITIONS, Actor, actors, subject_actor
 from pipeline.claims.clauses import Clause
-from pipeline.claims.frame import Frame
+from pipeline.claims.frame import Frame, part_of
 from pipeline.claims.measures import Measure
-from pipeline.claims.words import Word
 from pipeline.lexicon.claim_cues import GENERIC_NOUNS, SOURCE_VERBS
 from pipeline.records import Party
 
@@ -60,7 +59,7 @@ def _beside(frame: Frame, found: Iterable[Actor]) -> Actor | None:
 
 def is_held_by_other(frame: Frame, measure: Measure | None) -> bool:
     """Tell whether a noun that is no party holds the value of an elliptical part (*…, die Stiftung 26 Prozent*)."""
-    words = _part(frame)
+    words = part_of(frame)
     if measure is None or not words or not words[0].tag.startswith(("ART", "KON", "NN", "NE")):
         return False
     named = {i for m in frame.sentence.of("party") for i in range(*frame.sentence.span(m.text_start, m.text_end))}
@@ -68,19 +67,9 @@ def is_held_by_other(frame: Frame, measure: Measure | None) -> bool:
     return len(nouns) == 1 and not any(w.index in named for w in words) and not measure.names(nouns[0].lemma)
 
 
-def _part(frame: Frame) -> list[Word]:
-    """Give the words between the last comma and the value, where no verb stands from there on."""
-    text, start = frame.sentence.text, frame.sentence.start
-    cut = text[: frame.value.text_start - start]
-    left = start + max(cut.rfind(mark) for mark in (",", ";", "–", " und ", " sowie ")) + 1
-    if left <= start or any(w.tag.startswith("V") for w in frame.clause.words if w.start >= left):
-        return []
-    return [w for w in frame.clause.words if left <= w.start < frame.value.text_start]
-
-
 def _in_part(frame: Frame, found: Iterable[Actor]) -> Actor | None:
     """Give the party of an elliptical part (*…, bei Merck um fast 16 Prozent*, *wie das BSW mit 4,97 Prozent*)."""
-    words = _part(frame)
+    words = part_of(frame)
     if not words:
         return None
     inside = [a for a in found if words[0].start <= a.mention.text_start < frame.value.text_start]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.claims.frame import Frame
+from pipeline.claims.match import whole_behind
 from pipeline.claims.measures import Measure
 from pipeline.claims.when import period_of
 from pipeline.records import DateSpan, Mention, Place, Scope
@@ -47,8 +48,39 @@ def scope_of(frame: Frame, measure: Measure | None, when: DateSpan | None, place
         event=" ".join(part for part in (event, name.name if name else "") if part) if event else "",
         basis=",".join(basis for basis, words in _BASES if any(w in frame.lemmas for w in words)),
         per=_per(frame),
+        part=_part(frame, measure),
         period=period_of(when) if measure is not None and measure.flow else "",
     )
+
+
+_PARTS = (
+    "sparte",
+    "segment",
+    "bereich",
+    "abteilung",
+    "division",
+    "werk",
+    "standort",
+    "geschäft",
+    "kernmarke",
+    "einheit",
+)
+
+
+def is_part_noun(noun: str) -> bool:
+    """Tell whether a noun names a part of a company (*Cloud-Sparte*, *Werk*)."""
+    return noun.endswith(_PARTS)
+
+
+def _part(frame: Frame, measure: Measure | None) -> str:
+    """Give the part of the whole a genitive behind the measure's noun names (*der Umsatz der Cloud-Sparte*)."""
+    if measure is None:
+        return ""
+    for noun in (n for n in frame.nouns if measure.is_named_by(n.lemma)):
+        owner = whole_behind(frame.sentence.words, noun.index, ("in",))
+        if owner is not None and is_part_noun(owner.lemma):
+            return owner.lemma
+    return ""
 
 
 def place_beside(frame: Frame) -> Place | None:

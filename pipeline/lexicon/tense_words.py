@@ -90,3 +90,18 @@ PLANNED: tuple[str, ...] = (
     "geplant", "angekündigt", "bevorstehend", "anstehend", "angesetzt", "anberaumt", "terminiert",
 )  # fmt: skip
 """Stems of words that tell that what follows lay ahead when it was reported."""
+
+NOT_PRESENT: frozenset[str] = frozenset({
+    "nicht", "seit", "jetzt", "erst", "fast", "selbst", "sonst", "dort", "weit", "meist", "statt", "bereit", "acht",
+    "laut", "gesamt", "insgesamt", "zuletzt", "zunächst", "samt", "halt", "recht", "leicht", "schlecht", "echt",
+    "direkt", "bekannt", "komplett", "konkret", "perfekt", "privat", "spät", "breit", "hart", "zart", "kalt", "alt",
+    "fest", "längst", "möglichst", "mindest", "spätest", "nächst", "höchst", "äußerst", "jüngst", "unlängst", "einst",
+    "ernst", "kaputt", "violett", "absolut", "exakt", "intakt", "diskret", "präsent", "prominent", "transparent",
+    "kompetent", "effizient", "konstant", "elegant", "relevant", "interessant", "riskant", "rasant", "brisant",
+    "verletzt", "bestimmt", "gestellt", "trotzt", "samstagt", "zeit", "derzeit", "hingt", "vermehrt", "verstärkt",
+    "begrenzt", "bedingt", "beliebt", "bewusst", "verdient", "vereinzelt", "unbekannt", "unerwartet", "hierzulandet",
+    "damit", "somit", "womit", "mit", "oft", "gut", "rot", "tot", "hat", "nebst", "zumeist", "soweit", "überhaupt",
+    "dicht", "schlicht", "wert", "leidt", "geht's", "gibt's", "obst", "dienst", "weltweit", "landesweit", "bundesweit",
+    "europaweit", "unweit", "jederzeit", "nachts", "zweit", "dritt", "viert", "sagt", "heißt", "meint",
+})  # fmt: skip
+"""Words in ``-t`` that are no verb in the present tense, or one that reports (``sagt``)."""
