@@ -15,6 +15,7 @@ from pipeline.reconcile.pairs import Pair, Verdict
 from pipeline.reconcile.slips import STRONG, recognise
 from pipeline.records import Claim
 
+DATED_LIKENESS = 0.65
 LOOSE_LIKENESS = 0.45
 SMALL_LIKENESS = 0.3
 WITHIN_LIKENESS = 0.2
@@ -83,7 +84,10 @@ def _linked_within(pair: Pair) -> bool:
         return True
     if are_rivals(pair):
         return a.measure in RIVALRIES and abs(a.start - b.start) <= NEARBY
-    if likeness(a, b) < WITHIN_LIKENESS:
+    told_again = pair.order.how in ("cue", "clock") and pair.a.speaker == pair.b.speaker != ""
+    if told_again and a.measure in RIVALRIES:
+        return True
+    if likeness(a, b) < (SMALL_LIKENESS if pair.order.how == "clock" else WITHIN_LIKENESS):
         return False
     ordered = pair.a.is_past != pair.b.is_past or pair.order.how in ("cue", "clock")
     return ordered or bool(recognise(pair.a, pair.b, STRONG))
@@ -109,7 +113,9 @@ def _least_likeness(pair: Pair) -> float:
     loose = pair.a.claim.measure in MANY_AT_ONCE or pair.a.claim.measure.startswith("open:")
     if loose and not (pair.a.claim.scope.basis or pair.a.claim.scope.part):
         listed = pair.within and not _touches_headline(pair) and pair.a.is_past == pair.b.is_past
-        return NEVER if listed else LOOSE_LIKENESS
+        # A later price, contract or rating of the same party is most often another one.
+        dated = pair.order.how in ("stated", "published") and pair.order.sense in ("before", "after")
+        return NEVER if listed else DATED_LIKENESS if dated else LOOSE_LIKENESS
     if not pair.within or _touches_headline(pair) or pair.a.is_past != pair.b.is_past:
         return 0.0
     return WITHIN_LIKENESS
