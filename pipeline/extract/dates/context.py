@@ -17,6 +17,8 @@ from pipeline.records import DateSpan
 
 Tense = Literal["past", "future", "scheduled", "nearest", "none"]
 
+SHORTEST = 3
+"""Letters that a verb form has at least."""
 NEAR_DAYS = 42
 REACH, FAR = 3, 99
 """Sentences over which ``im selben Jahr`` finds its year; further than any story."""
@@ -69,7 +71,8 @@ class Context:
             return past[-1]
         if self.tense == "future" and ahead and dated[0].precision not in ("quarter", "half"):
             return ahead[0]
-        return min(dated, key=lambda o: _distance(o, anchor, ahead=self.tense in ("scheduled", "future")))
+        weights = WEIGHTS.get(self.tense, (1, 1))
+        return min(dated, key=lambda o: _distance(o, anchor, weights))
 
 
 def _soon(ahead: Sequence[DateSpan], anchor: date) -> bool:
@@ -77,13 +80,16 @@ def _soon(ahead: Sequence[DateSpan], anchor: date) -> bool:
     return bool(ahead) and ahead[0].start is not None and 0 < (ahead[0].start - anchor).days <= NEAR_DAYS
 
 
-def _distance(span: DateSpan, anchor: date, *, ahead: bool) -> tuple[int, bool]:
+WEIGHTS: dict[str, tuple[int, int]] = {"scheduled": (4, 1), "future": (4, 1), "nearest": (2, 3)}
+"""Tense -> how much a day behind and a day ahead weigh; a verb in the present tense leans forward."""
+
+
+def _distance(span: DateSpan, anchor: date, weights: tuple[int, int]) -> tuple[int, bool]:
     if span.start is None or span.end is None or span.start <= anchor <= span.end:
         return (0, False)
-    days = (span.start - anchor).days if span.start > anchor else (anchor - span.end).days
-    behind = span.end < anchor
-    # A verb in the present tense leans forward: three weeks back weigh as much as three months ahead.
-    return (days * 4 if behind and ahead else days, not behind)
+    if span.start > anchor:
+        return ((span.start - anchor).days * weights[1], True)
+    return ((anchor - span.end).days * weights[0], False)
 
 
 @cache
@@ -109,11 +115,19 @@ def tense_of(words: Sequence[str]) -> Tense:
     if seen & cues.AHEAD:
         reported = done and words[-1] in ("haben", "sein") and bool(seen & cues.HEARSAY)
         return "past" if reported else "future"
-    if any(w not in cues.NOT_PRETERITE and preterite.fullmatch(w) and not w.startswith("ge") for w in words):
+    ending = _infinitive(words)
+    weak = words[:-1] if ending else words
+    if any(w not in cues.NOT_PRETERITE and preterite.fullmatch(w) and not w.startswith("ge") for w in weak):
         return "past"
     if done and seen & cues.PERFECT_AUXILIARIES:
         return "past"
-    return "scheduled" if seen & cues.SCHEDULED or _infinitive(words) else "none"
+    return "scheduled" if seen & cues.SCHEDULED or ending or _present(words) else "none"
+
+
+def _present(words: Sequence[str]) -> bool:
+    """Tell whether a verb in the third person of the present tense stands in the clause, by its form."""
+    verbs = (w for w in words if w.endswith("t") and len(w) > SHORTEST and not w.startswith("ge"))
+    return any(w not in cues.NOT_PRESENT for w in verbs)
 
 
 def _infinitive(words: Sequence[str]) -> bool:
@@ -146,7 +160,11 @@ class Situation:
         at = bisect_right(self.clauses, token)
         first, last = self.clauses[at - 1], self.clauses[at] if at < len(self.clauses) else high
         clause = self._tense(max(low, first), min(high, last))
-        return clause if clause != "none" else self._tense(low, high)
+        if clause != "none":
+            return clause
+        whole = self._tense(low, high)
+        # The verb of another clause (``…, sagte sie``) tells little about this one.
+        return "nearest" if whole == "past" else whole
 
     def _tense(self, low: int, high: int) -> Tense:
         if (low, high) not in self._tenses:

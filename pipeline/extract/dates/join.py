@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import cast
 
 from pipeline.extract.dates.limits import LAST_HOUR, is_day
@@ -49,7 +50,7 @@ def join(tokens: Tokens, atoms: list[Atom]) -> list[Atom]:
     """Extend and merge the atoms, which come in order."""
     grown = [_first_end(tokens, _edge(tokens, atom)) for atom in atoms]
     grown = _offsets(tokens, _ranges(tokens, _without_overlaps(grown)))
-    return _enumerations(tokens, _shared_years(tokens, grown))
+    return _enumerations(tokens, _shared_years(tokens, _explained(tokens, grown)))
 
 
 def _without_overlaps(atoms: list[Atom]) -> list[Atom]:
@@ -169,6 +170,19 @@ def _coarse(reading: Reading) -> str:
     if isinstance(reading, Clock):
         return "time"
     return "calendar"
+
+
+def _explained(tokens: Tokens, atoms: list[Atom]) -> list[Atom]:
+    """``am Montag (25. November)``: the day in brackets says which Monday."""
+    told = list(atoms)
+    for i, (left, right) in enumerate(pairwise(atoms)):
+        one, other = left.reading, right.reading
+        if not isinstance(one, Weekday) or not isinstance(other, Day) or other.month is None:
+            continue
+        if compiled("OPEN").fullmatch(tokens.tags, left.end, right.start):
+            day = replace(other, weekday=one.number)
+            told[i] = replace(left, reading=OnDay(day, one.part) if one.part else day)
+    return told
 
 
 def _shared_adjectives(tokens: Tokens, atoms: list[Atom]) -> list[Atom]:

@@ -155,8 +155,11 @@ SURE = ("seit", "jahr", "jahre", "jahren", "jahres", "anfang", "mitte", "ende", 
 def bare_year(hit: Hit) -> Reading | None:
     """``2021 folgten``, ``Wahl 2013``: four digits that nothing makes a quantity."""
     number = hit.number("year")
-    if number is None or hit.glued() or hit.preceding().isdigit() or (hit.has("range") and not hit.in_years("range")):
+    if number is None or hit.glued() or (hit.has("range") and not hit.in_years("range")):
         return None
+    before = hit.preceding()
+    if before.isdigit() and int(before) not in USUAL_YEARS:
+        return None  # a piece of a longer number
     return Fixed(calendar.year(number)) if _is_year(hit, number) else None
 
 
