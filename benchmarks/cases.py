@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
@@ -103,19 +103,37 @@ def _score_cases(path: Path) -> dict[str, Score]:
 
 def _score_case(case: dict[str, Any], score: Score) -> None:
     text, expected = case["text"], case["expected"]
-    found = list(_numerals(text) if case["kind"] == "number" else _values(text, case["kind"]))
-    exact = [(e, f) for e in expected for f in found if _is_exact(e, f)]
-    valued = [(e, f) for e, f in exact if _has_value(e, f)]
+    found = find_values(text, case["kind"])
+    if not tally(case, found, score):
+        got = [(text[f.start : f.end], str(f.value), f.unit) for f in found]
+        score.misses.append(f"{case['id']} {text!r} got {got} want {[(e['text'], e.get('value')) for e in expected]}")
+
+
+def find_values(text: str, kind: str) -> list[Found]:
+    """Read the values of one kind as the case suites expect them."""
+    return list(_numerals(text) if kind == "number" else _values(text, kind))
+
+
+def tally(
+    case: dict[str, Any],
+    found: Sequence[Any],
+    score: Score,
+    is_exact: Callable[[dict[str, Any], Any], bool] | None = None,
+    has_value: Callable[[dict[str, Any], Any], bool] | None = None,
+) -> bool:
+    """Add a case to the score, whoever found the values; say whether it is right strictly."""
+    is_exact, has_value = is_exact or _is_exact, has_value or _has_value
+    expected = case["expected"]
+    exact = [(e, f) for e in expected for f in found if is_exact(e, f)]
+    valued = [(e, f) for e, f in exact if has_value(e, f)]
     score.cases += 1
     score.expected += len(expected)
     score.found += len(found)
     score.exact += len(exact)
     score.valued += len(valued)
-    if len(valued) == len(expected) == len(found):
-        score.strict += 1
-        return
-    got = [(text[f.start : f.end], str(f.value), f.unit) for f in found]
-    score.misses.append(f"{case['id']} {text!r} got {got} want {[(e['text'], e.get('value')) for e in expected]}")
+    right = len(valued) == len(expected) == len(found)
+    score.strict += right
+    return right
 
 
 def _numerals(text: str) -> Iterator[Found]:

@@ -19,6 +19,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from email.utils import parsedate_to_datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,8 @@ ABSOLUTE = re.compile(
 )
 
 
-def _group(case: Case) -> str:
+def group(case: Case) -> str:
+    """Name the kind of a case as the tables do."""
     kind = str(case["kind"])
     if "holiday" in case["notes"]:
         return f"{kind}, feasts"
@@ -107,7 +109,7 @@ def _anchor(case: Case) -> date | None:
 
 
 def _show_case(case: Case, verdict: str) -> None:
-    print(f"  {case['id']} ({verdict}) {_group(case)} | {case['text']} | {_anchor(case)}")
+    print(f"  {case['id']} ({verdict}) {group(case)} | {case['text']} | {_anchor(case)}")
     print("     want", [(e["text"], e.get("value")) for e in case["expected"]])
     print("     have", [show(c, case["text"]) for c in found(case["text"], _anchor(case))])
 
@@ -121,7 +123,7 @@ def suites(*, misses: bool) -> None:
     cases = [c for s in SUITES for c in rows(SHARED / "cases" / f"{s}.jsonl") if c["kind"] in KINDS]
     for case in cases:
         ok, verdict = case_right(case), known.get(case["id"], "unjudged")
-        for key in ((case["suite"], _group(case)), ("all", _group(case))):
+        for key in ((case["suite"], group(case)), ("all", group(case))):
             total[key] += 1
             right[key] += ok
             excused[key] += not ok and verdict == "theirs"
@@ -150,20 +152,24 @@ def timeml(*, misses: bool) -> None:
     """Strict, relaxed and value F1 on newspaper articles."""
     hits: Counter[str] = Counter()
     for case in rows(SHARED / "cases" / "timeml_news.jsonl"):
-        got = found(case["text"], _anchor(case))
-        hits["got"] += len(got)
-        hits["want"] += len(case["expected"])
-        used: set[int] = set()
-        for wanted in case["expected"]:
-            _match(case["text"], wanted, got, used, hits, misses=misses)
-        for i, candidate in enumerate(got):
-            if misses and i not in used:
-                around = _around(case["text"], candidate.start, candidate.end)
-                print("  spurious", around, show(candidate, case["text"]))
+        tally_timeml(case, found(case["text"], _anchor(case)), hits, misses=misses)
     for name in ("strict", "relaxed", "value"):
         precision, recall = hits[name] / hits["got"], hits[name] / hits["want"]
         f1 = 2 * hits[name] / (hits["got"] + hits["want"])
         print(f"timeml_news  {name:8} P {precision:.3f} R {recall:.3f} F1 {f1:.3f}")
+
+
+def tally_timeml(case: Case, got: list[Candidate], hits: Counter[str], *, misses: bool = False) -> None:
+    """Add one article's TIMEX3 to the counts, whoever found them."""
+    hits["got"] += len(got)
+    hits["want"] += len(case["expected"])
+    used: set[int] = set()
+    for wanted in case["expected"]:
+        _match(case["text"], wanted, got, used, hits, misses=misses)
+    for i, candidate in enumerate(got):
+        if misses and i not in used:
+            around = _around(case["text"], candidate.start, candidate.end)
+            print("  spurious", around, show(candidate, case["text"]))
 
 
 def _match(
@@ -236,11 +242,42 @@ def dev(*, misses: bool) -> None:
     print(f"dev-news     {hits['total']} dates: {shares}")
 
 
+BRACKETED = re.compile(r"(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)\w* (\([^()\n]{4,40}\))")
+NEAR_DAYS = 12
+
+
+def _real_news() -> Iterator[tuple[str, date]]:
+    with gzip.open(SHARED / "real-news" / "articles.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            article = json.loads(line)
+            yield article["text"], parsedate_to_datetime(article["published"]).date()
+
+
+def weekdays(*, misses: bool) -> None:
+    """Weekdays that the article itself explains in brackets, read with the brackets blanked out."""
+    right = total = 0
+    for text, published in _real_news():
+        matches = list(BRACKETED.finditer(text))
+        if not matches:
+            continue
+        told = {c.start: c.when for c in found(text, published)}
+        blank = re.sub(BRACKETED, lambda m: m[0][: m.start(1) - m.start()] + " " * len(m[1]), text)
+        read = {c.end: c.when for c in found(blank, published)}
+        for m in matches:
+            truth, ours = told.get(m.start(1) + 1), read.get(m.start(1) - 1)
+            if not truth or not ours or not truth.start or not ours.start or truth.start != truth.end:
+                continue
+            if abs((truth.start - published).days) > NEAR_DAYS or truth.start.weekday() != ours.start.weekday():
+                continue
+            total, right = total + 1, right + (truth.start == ours.start)
+            if misses and truth.start != ours.start:
+                print("  weekday", _around(text, m.start(), m.end()), published, "have", ours.value)
+    print(f"weekdays     {total} explained in brackets: {right / total:.3f}")
+
+
 def speed() -> None:
     """Texts per second over the first 300 real articles."""
-    path = SHARED / "real-news" / "articles.jsonl.gz"
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        texts = [json.loads(line)["text"] for line, _ in zip(lines, range(300), strict=False)]
+    texts = [text for text, _ in islice(_real_news(), 300)]
     begin = time.process_time()
     count = sum(len(found(text, date(2025, 1, 15))) for text in texts)
     seconds = time.process_time() - begin
@@ -248,7 +285,7 @@ def speed() -> None:
     print(f"speed        {rate:.0f} articles per CPU second ({length} characters each), {count} dates")
 
 
-PARTS = {"suites": suites, "timeml": timeml, "seeds": seeds, "dev": dev}
+PARTS = {"suites": suites, "timeml": timeml, "seeds": seeds, "dev": dev, "weekdays": weekdays}
 
 
 def main(arguments: Sequence[str]) -> None:
