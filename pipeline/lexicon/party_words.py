@@ -89,6 +89,7 @@ EVERYDAY_WORDS: frozenset[str] = _words(
     """
     zeit welt bild post bahn linke linken liberalen demokraten stern spiegel focus ersten erstes zweiten x union
     bund is inter blues reds hr ba cs ap iw republikaner taz tageszeitung fridays ms hoch gut klein
+    instagram facebook tiktok youtube whatsapp ring
     """
 )
 """Slugs of names that are everyday words too: without a model's mark the bare form proves nothing."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc
 
+from pipeline.extract.parties.again import again
 from pipeline.extract.parties.descriptions import describe
 from pipeline.extract.parties.facts import collect, ordered
 from pipeline.extract.parties.institutions import institutions
@@ -14,7 +15,7 @@ from pipeline.extract.parties.nicknames import nicknames
 from pipeline.extract.parties.places import place
 from pipeline.extract.parties.pronouns import pronouns
 from pipeline.extract.parties.recency import Recency
-from pipeline.extract.parties.spots import LABELS, Spot, again, compounds, entities, settle_labels, words
+from pipeline.extract.parties.spots import LABELS, Spot, compounds, entities, settle_labels, words
 from pipeline.extract.passage import Passage
 from pipeline.records import Candidate
 

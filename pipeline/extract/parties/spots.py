@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from pipeline.extract.parties.names import clean
 from pipeline.extract.parties.tables import by_slug, slug
@@ -25,7 +24,6 @@ LABELS = {"PER": "PER", "PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC
 _WORD = re.compile(r"[^\W_]+")
 _TRIM_LEFT = re.compile(r"^(?:[\W_]+|(?i:der|die|das|dem|den|des|herr|herrn|frau|dr\.|prof\.)\s+)+")
 _TRIM_RIGHT = re.compile(r"(?:(?!(?<=[sxzß])['’])[^\w.)+!])+$|(?<=\w{3})\.$")
-_OPENING = re.compile(r"(?:^|[.!?:–\n][\s„\"“»]*)$")
 _COMPOUND = re.compile(r"(?<![\w-])((?:[^\W_]|[.&])+(?:-(?:[^\W_]|[.&])+){1,4})(?![\w-])")
 
 
@@ -108,59 +106,6 @@ def settle_labels(spots: Sequence[Spot]) -> list[Spot]:
         best = _majority(count)
         settled.append(replace(spot, label=best) if count[best] >= 2 * count[spot.label] else spot)
     return settled
-
-
-def again(
-    spots: Sequence[Spot], text: str, tokens: Sequence[Word], apart: Iterable[tuple[int, int]] = ()
-) -> Iterator[Spot]:
-    """Find further places of the names in ``spots``: same case, whole words, also inside compounds.
-
-    Nothing is looked for in ``apart``, where the model sees a product or an event.
-
-    One walk over the words with a look-up by first word, so the cost is linear in the text.
-    """
-    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for surface, label in dict.fromkeys((s.surface, s.label) for s in spots if s.label != "LOC"):
-        parts = tuple(_WORD.findall(surface))
-        if parts and len(surface) > 1 and not (len(parts) == 1 and slug(surface) in EVERYDAY_WORDS):
-            index.setdefault(parts[0], []).append((parts, label))
-    for forms in index.values():
-        forms.sort(key=lambda form: -len(form[0]))
-    lower = {word.text for word in tokens if word.text[0].islower()}
-    taken = [False] * (len(text) + 1)
-    for start, end in (*((spot.start, spot.end) for spot in spots), *apart):
-        taken[start:end] = [True] * (end - start)
-    skip = -1
-    for position, word in enumerate(tokens):
-        if position < skip or taken[word.start]:
-            continue
-        for stem, ending in ((word.text, ""), (word.text[:-1], "s")) if word.text.endswith("s") else ((word.text, ""),):
-            hit = _match(index.get(stem, ()), ending, tokens, position, text)
-            if hit and not (len(hit[0]) == 1 and word.text.lower() in lower and _opens(word.start, text)):
-                end = tokens[position + len(hit[0]) - 1].end
-                yield Spot(word.start, end, text[word.start : end], hit[1], "again")
-                skip = position + len(hit[0])
-                break
-
-
-def _opens(at: int, text: str) -> bool:
-    """Tell whether a word opens a sentence, where every word has a capital."""
-    return _OPENING.search(text, max(0, at - 4), at) is not None
-
-
-def _match(
-    forms: Iterable[tuple[tuple[str, ...], str]], ending: str, tokens: Sequence[Word], position: int, text: str
-) -> tuple[tuple[str, ...], str] | None:
-    for parts, label in forms:
-        if ending and len(parts) > 1:
-            continue
-        window = tokens[position : position + len(parts)]
-        if len(window) < len(parts) or any(w.text != p for w, p in zip(window[1:], parts[1:], strict=True)):
-            continue
-        gaps = (text[a.end : b.start] for a, b in pairwise(window))
-        if all(len(gap) <= 2 and "\n" not in gap and not set(gap) & set(",:;()") for gap in gaps):  # noqa: PLR2004
-            return parts, label
-    return None
 
 
 def compounds(text: str) -> Iterator[Spot]:
