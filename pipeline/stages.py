@@ -30,7 +30,7 @@ Watch = Callable[[str, int, int], None]
 
 T = TypeVar("T")
 
-LIBRARIES = ("abgleich", "spacy", "pandas", "pyarrow", "trafilatura", "htmldate", "dateparser", "ftfy")
+LIBRARIES = ("abgleich", "spacy", "pandas", "pyarrow", "trafilatura", "htmldate", "ftfy", "simplemma", "HanTa")
 """Whose versions can change a result."""
 
 
