@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from pipeline.reconcile.derive import HUNDRED, Proof
+from pipeline.reconcile.book import HUNDRED, Proof
 from pipeline.reconcile.explain import quotes, source_name, texts
 from pipeline.reconcile.figures import reading_text, short_value, value_text
 from pipeline.reconcile.findings import finding_id, roles

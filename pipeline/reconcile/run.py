@@ -8,9 +8,10 @@ from dataclasses import replace
 from functools import cache
 from importlib import resources
 
+from pipeline.reconcile.book import Proof
 from pipeline.reconcile.copies import find_origins
 from pipeline.reconcile.crossing import Traces, astray, by_for_to, reprinted, years_apart
-from pipeline.reconcile.derive import Proof, derive
+from pipeline.reconcile.derive import derive
 from pipeline.reconcile.findings import tell
 from pipeline.reconcile.items import group, item_id
 from pipeline.reconcile.judged import JudgedPair, bundles, judge_item
