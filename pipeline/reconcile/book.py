@@ -80,15 +80,13 @@ def ledgers_of(book: Book, keys: object) -> Iterator[Ledger]:
 
 def parties(ledger: Ledger) -> tuple[str, str]:
     """Return the ids of a ledger's two parties."""
-    first = ledger.readings[0].claim if ledger.readings else None
-    if first is None:
-        return "", ""
+    first = ledger.head
     return first.subject.id if first.subject else "", first.object.id if first.object else ""
 
 
 def party_name(ledger: Ledger, role: int) -> str:
     """Name the subject (0) or object (1) of a ledger."""
-    claim = ledger.readings[0].claim
+    claim = ledger.head
     party = (claim.subject, claim.object)[role]
     return party.name if party else ""
 
@@ -100,7 +98,7 @@ def first_key(keys: object) -> object:
 
 def scope_text(ledger: Ledger) -> str:
     """Return the scope of a ledger as text."""
-    return str(ledger.readings[0].claim.scope) if ledger.readings else ""
+    return str(ledger.head.scope)
 
 
 def grouped(ledgers: Iterable[Ledger], key: Callable[[Ledger], object]) -> dict[object, list[Ledger]]:

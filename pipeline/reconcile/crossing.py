@@ -117,7 +117,7 @@ def by_for_to(ledgers: Sequence[Ledger]) -> Iterator[tuple[Ledger, JudgedPair]]:
     families: dict[tuple[object, ...], dict[str, Ledger]] = defaultdict(dict)
     for ledger in ledgers:
         if ledger.readings:
-            claim = ledger.readings[0].claim
+            claim = ledger.head
             if claim.subject is not None:
                 key = (claim.measure, claim.subject, claim.object, claim.scope, ledger.item.dimension)
                 families[key]["by" if claim.change == "by" else "level"] = ledger

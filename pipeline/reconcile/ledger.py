@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.reconcile.readings import Reading
 from pipeline.reconcile.traits import Traits
-from pipeline.records import DataItem
+from pipeline.records import Claim, DataItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +16,5 @@ class Ledger:
     item: DataItem
     traits: Traits
     readings: tuple[Reading, ...]
+    head: Claim
+    """The claim that leaves least unsaid: its parties and scope are the item's."""

@@ -74,14 +74,20 @@ def ledgers(
     """Open one ledger per item, in stable order."""
     books = []
     for key, members in group(claims, known, settings.link_threshold, stories):
-        first = members[0]
+        first = max(members, key=_said)
         label = item_label(first, known, settings.lang)
         item = DataItem(item_id(key), label, first.measure, dimension(first), tuple(c.id for c in members))
         traits = traits_of(first.measure, known)
         counts = traits.dimension == "count"
         found = (read_claim(c, _source(c, sources), counts=counts) for c in members)
-        books.append(Ledger(item, traits, tuple(r for r in found if r is not None)))
+        books.append(Ledger(item, traits, tuple(r for r in found if r is not None), first))
     return books
+
+
+def _said(claim: Claim) -> int:
+    scope = claim.scope
+    parts = (claim.subject, claim.object, scope.place, scope.event, scope.basis, scope.per)
+    return sum(part is not None and part != "" for part in parts)
 
 
 def _source(claim: Claim, sources: Mapping[str, str]) -> str:
