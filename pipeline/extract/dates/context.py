@@ -11,7 +11,7 @@ from functools import cache
 from typing import Literal
 
 from pipeline.extract.dates.patterns import compiled
-from pipeline.extract.dates.tokens import Tokens
+from pipeline.extract.dates.tokens import Tokens, tag_characters
 from pipeline.lexicon import tense_words as cues
 from pipeline.records import DateSpan
 
@@ -170,9 +170,27 @@ class Situation:
         if (low, high) not in self._tenses:
             t = self.tokens
             words = [t.text[s:e] for s, e in zip(t.starts[low:high], t.ends[low:high], strict=True)]
-            # Nouns tell no tense, but a sentence may begin with its verb.
-            self._tenses[low, high] = tense_of([w.lower() for i, w in enumerate(words) if w[0].islower() or not i])
+            before_adjectives = [tag in _articles() for tag in t.tags[low:high]]
+            self._tenses[low, high] = tense_of(_telling(words, before_adjectives))
         return self._tenses[low, high]
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(tag_characters()[name] for name in ("THE", "ONE", "THIS", "SAME", "ORDWORD"))
+
+
+def _telling(words: Sequence[str], articles: Sequence[bool]) -> list[str]:
+    """Keep the words that may be verbs: no nouns, and no adjectives behind an article (``der gesamte``)."""
+    kept: list[str] = []
+    described = False
+    for i, word in enumerate(words):
+        adjective = described and word.endswith(("te", "ten"))
+        described = articles[i] or adjective
+        # Nouns tell no tense, but a sentence may begin with its verb.
+        if (word[0].islower() or not i) and not adjective:
+            kept.append(word.lower())
+    return kept
 
 
 def before(anchor: date, weekday: int) -> date:
