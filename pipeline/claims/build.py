@@ -128,11 +128,17 @@ class _Reader:
             going_on = self._anaphoric(number, frame, clauses) or carried(frame, self.topic, number)
             going_on = going_on or self._reopened(number, frame) or self._opened_before(number, frame)
             if going_on is not None:
-                return _Reading(going_on, "carry")
+                return _Reading(self._moved(going_on, frame), "carry")
         if match is not None:
             return _Reading(match.measure, match.how, match.score)
         ended = end_of_former_noun(frame, clauses, self.measures) if frame.value.kind == "date" else None
         return _Reading(ended, "carry" if ended else "open")
+
+    def _moved(self, measure: Measure, frame: Frame) -> Measure:
+        """Give the measure of the change, where a percentage goes on with one that has its own."""
+        if frame.value.kind == "percent" and measure.moves_as:
+            return self.measures.get(measure.moves_as) or measure
+        return measure
 
     def _anaphoric(self, number: int, frame: Frame, clauses: Sequence[Clause]) -> Measure | None:
         """Read a pronoun with the noun before it: in the sentence, else in the sentence before."""
@@ -155,7 +161,7 @@ class _Reader:
         for old in self.topic.older:
             measure = carried(frame, old, number)
             if measure is not None:
-                self.topic = turn_to(self.topic, measure, old.subject, old.object, old.sentence)
+                self.topic = turn_to(self.topic, measure, old.subject, old.object, old.sentence, old.basis)
                 return measure
         return None
 
@@ -183,10 +189,11 @@ class _Reader:
             frame, clauses, reading.measure, speaker, self.topic, self.cast,
             carry=reading.rule == "carry", number=number,
         )  # fmt: skip
-        self.claims.append(self._claim(frame, clauses, reading, key, speaker, roles))
+        claim = self._claim(frame, clauses, reading, key, speaker, roles)
+        self.claims.append(claim)
         self.borne.add(frame.value.id)
         if reading.measure is not None:
-            self.topic = turn_to(self.topic, reading.measure, roles.subject, roles.object, number)
+            self.topic = turn_to(self.topic, reading.measure, roles.subject, roles.object, number, claim.scope.basis)
         if speaker is not None:
             self.topic = replace(self.topic, speaker=speaker, spoken=number)
 
@@ -205,6 +212,7 @@ class _Reader:
         roles: Roles,
     ) -> Claim:
         article, value, measure = self.article, frame.value, reading.measure
+        same = reading.rule == "carry" and measure is not None and self.topic.measure == measure
         status = status_of(frame, clauses, measure, spoken=speaker is not None)
         change, direction = change_of(frame, measure)
         when, cue = when_of(frame, status)
@@ -212,11 +220,12 @@ class _Reader:
         if quantity is not None and change == "by":
             quantity = signed(quantity, direction)
         span = to_raw(article.segments, frame.clause.start, frame.clause.end)
+        place = self.topic.place or self.cast.title_place
         return Claim(
             id="", article_id=article.id, mention_id=value.id, start=span.start, end=span.end,
             quote=evidence.quote(frame.sentence), surface=evidence.surface(frame), measure=key,
             subject=roles.subject, object=roles.object,
-            scope=scope_of(frame, measure, when, self.topic.place or self.cast.title_place),
+            scope=scope_of(frame, measure, when, place, self.topic.basis if same else ""),
             change=change, quantity=quantity, date_value=value.when if value.kind == "date" else None,
             when=when, when_cue=cue, status=status, attribution=speaker.name if speaker else None,
             attribution_id=speaker.id if speaker else None,

@@ -282,7 +282,7 @@ def _main_verb(words: tuple[Word, ...], finite: Word | None) -> str:
     wanted = ("VV(PP)", "VV(INF)", "VV(IZU)")
     carriers = [w for w in words if w.tag in wanted and (finite is None or w.index != finite.index)]
     if finite is not None and carriers:
-        return carriers[-1].lemma
+        return "liegen" if carriers[-1].text == "gelegen" else carriers[-1].lemma
     if finite is not None:
         return finite.lemma
     return carriers[-1].lemma if carriers else ""

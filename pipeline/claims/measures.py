@@ -22,7 +22,7 @@ DIMENSIONS = ("money", "share", "count", "rate", "date", "duration")
 _CODE = 3
 """Letters of a currency code, which keeps its capitals."""
 _LISTS = ("counted", "nouns", "verbs", "near", "prep", "post", "of", "without")
-_PLAIN = ("label_de", "label_en", "dimension", "genitive", "change", "event", "holder", "date", "family")
+_PLAIN = ("label_de", "label_en", "dimension", "genitive", "change", "event", "holder", "date", "family", "moves_as")
 
 
 _FLAGS = (
@@ -99,6 +99,8 @@ class Measure:
     """``by`` where the measure itself is a change (a wage rise, a share's day)."""
     date: Literal["until", "at"] = "at"
     """Whether a date measure takes only an end (*bis 2030*, *läuft 2030 aus*) or any date."""
+    moves_as: str = ""
+    """Key of the measure that tells its change in percent (a share price and its day)."""
     event: str = ""
     """What kind of event the value belongs to (``Demonstration``)."""
     additive: bool = False

@@ -6,6 +6,7 @@ from pipeline.claims.frame import Frame
 from pipeline.claims.match import whole_behind
 from pipeline.claims.measures import Measure
 from pipeline.claims.when import period_of
+from pipeline.claims.words import Word
 from pipeline.records import DateSpan, Mention, Place, Scope
 
 _BASES = (
@@ -24,20 +25,20 @@ _BASES = (
     ("overnight", ("tagesgeld", "tagesgeldzins", "tagesgeldangebot")),
     ("fixed_deposit", ("festgeld", "festgeldzins", "festgeldangebot")),
     ("core", ("kerninflation", "kernrate")),
-    ("per_year", ("jährlich",)),
-    ("per_month", ("monatlich",)),
     ("trainees", ("auszubildende", "azubi", "ausbildungsvergütung", "lehrling")),
     ("after_tax", ("nachsteuer", "nachsteuergewinn")),
     ("before_tax", ("vorsteuer", "vorsteuergewinn", "vorsteuerergebnis")),
     ("first_vote", ("erststimme",)),
-    ("first_step", ("stufe",)),
 )
 """Fixed words for what a value rests on, and the lemmas that say so."""
+_ADVERBS = {"monatlich": "Monat", "jährlich": "Jahr", "täglich": "Tag", "wöchentlich": "Woche"}
 _PER = ("pro", "je", "à")
 
 
-def scope_of(frame: Frame, measure: Measure | None, when: DateSpan | None, place: Place | None) -> Scope:
-    """Give the scope of a value's claim."""
+def scope_of(
+    frame: Frame, measure: Measure | None, when: DateSpan | None, place: Place | None, basis: str = ""
+) -> Scope:
+    """Give the scope of a value's claim; ``basis`` is that of the open measure a carried value goes on with."""
     own = place_beside(frame)
     name = own or place
     eventful = measure is not None and measure.holder == "event"
@@ -46,11 +47,53 @@ def scope_of(frame: Frame, measure: Measure | None, when: DateSpan | None, place
     return Scope(
         place=name.id if name is not None and (placed or own is not None) else "",
         event=" ".join(part for part in (event, name.name if name else "") if part) if event else "",
-        basis=",".join(basis for basis, words in _BASES if any(w in frame.lemmas for w in words)),
+        basis=_basis(frame) or basis,
         per=_per(frame),
         part=_part(frame, measure),
         period=period_of(when) if measure is not None and measure.flow else "",
     )
+
+
+def _basis(frame: Frame) -> str:
+    """Collect the basis words of the value's own comma part; of the whole clause where the part has no noun."""
+    lemmas = _segment(frame)
+    found = [basis for basis, words in _BASES if any(w in lemmas for w in words)]
+    if any(lemma.endswith("stufe") for lemma in frame.lemmas):
+        found += [basis for basis, words in _STEPS if lemmas & words]
+    return ",".join(found)
+
+
+_STEPS = (
+    ("first_step", frozenset(("erst", "erste", "ersten", "erster"))),
+    ("second_step", frozenset(("zweit", "zweite", "zweiten", "zweiter"))),
+)
+
+
+def _segment(frame: Frame) -> frozenset[str]:
+    """Give the lemmas around the value, between its commas and its neighbour values."""
+    words = frame.clause.words
+    others = {
+        i
+        for m in frame.sentence.of("money", "percent", "count")
+        if m.id != frame.value.id
+        for i in range(*frame.sentence.span(m.text_start, m.text_end))
+    }
+    at = next(i for i, w in enumerate(words) if w.index == frame.first)
+    start, end = at, at
+    while start > 0 and not _parted(words[start - 1], words[start], others):
+        start -= 1
+    while end + 1 < len(words) and not _parted(words[end], words[end + 1], others):
+        end += 1
+    inside = words[start : end + 1]
+    return frozenset(w.lemma for w in inside) if any(w.is_noun for w in inside) else frame.lemmas
+
+
+_ONE_MARK = 2
+"""Distance of two words of a clause with one mark between them; more is an insertion that was lifted out."""
+
+
+def _parted(one: Word, two: Word, others: set[int]) -> bool:
+    return two.index - one.index == _ONE_MARK or one.index in others or two.index in others
 
 
 _PARTS = (
@@ -74,7 +117,7 @@ def is_part_noun(noun: str) -> bool:
 
 def _part(frame: Frame, measure: Measure | None) -> str:
     """Give the part of the whole a genitive behind the measure's noun names (*der Umsatz der Cloud-Sparte*)."""
-    if measure is None:
+    if measure is None or measure.objects:
         return ""
     for noun in (n for n in frame.nouns if measure.is_named_by(n.lemma)):
         owner = whole_behind(frame.sentence.words, noun.index, ("in",))
@@ -104,4 +147,4 @@ def _per(frame: Frame) -> str:
     words = frame.sentence.words[frame.last : frame.last + 2]
     if len(words) > 1 and words[0].text.lower() in _PER and words[1].is_noun:
         return words[1].text
-    return ""
+    return next((unit for word, unit in _ADVERBS.items() if word in _segment(frame)), "")

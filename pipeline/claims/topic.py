@@ -27,6 +27,8 @@ class Topic:
     measure: Measure | None = None
     subject: Party | None = None
     object: Party | None = None
+    basis: str = ""
+    """Basis of the open measure (*Einlagenzins*)."""
     place: Place | None = None
     speaker: Speaker | None = None
     spoken: int = -99
@@ -48,7 +50,9 @@ _KEPT = 2
 """Older topics that are kept."""
 
 
-def turn_to(topic: Topic, measure: Measure, subject: Party | None, target: Party | None, sentence: int) -> Topic:
+def turn_to(
+    topic: Topic, measure: Measure, subject: Party | None, target: Party | None, sentence: int, basis: str = ""
+) -> Topic:
     """Open a measure; the one before stays in reach where its dimension is another."""
     older = topic.older
     if topic.measure is not None and topic.measure.dimension != measure.dimension:
@@ -56,7 +60,9 @@ def turn_to(topic: Topic, measure: Measure, subject: Party | None, target: Party
             replace(topic, older=()),
             *(t for t in older if t.measure and t.measure.dimension != measure.dimension),
         )
-    return replace(topic, measure=measure, subject=subject, object=target, sentence=sentence, older=older[:_KEPT])
+    return replace(
+        topic, measure=measure, subject=subject, object=target, sentence=sentence, basis=basis, older=older[:_KEPT]
+    )
 
 
 @dataclass(frozen=True, slots=True)

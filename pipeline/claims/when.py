@@ -42,9 +42,19 @@ def cue_of(frame: Frame) -> Cue:
         return "before"
     if words & cues.NOW_CUES:
         return "now"
+    if _is_last_time(frame):
+        return "before"
     if words & cues.FUTURE_CUES:
         return "future"
     return "none"
+
+
+def _is_last_time(frame: Frame) -> bool:
+    """Tell *bei der vergangenen Wahl*, *in der vorigen Saison*."""
+    pairs = zip(frame.clause.words, frame.clause.words[1:], strict=False)
+    return any(
+        one.lemma in cues.LAST_TIME and two.is_noun and two.lemma.endswith(("wahl", "saison")) for one, two in pairs
+    )
 
 
 def date_beside(frame: Frame) -> Mention | None:
@@ -65,12 +75,24 @@ def date_beside(frame: Frame) -> Mention | None:
         between = _between(frame, first, last)
         vague = 0 if when.start is not None or when.end is not None else _VAGUE
         found.append((distance + (4 if between else 0) + vague, first, mention))
-    return min(found, key=lambda item: item[:2])[2] if found else None
+    return min(found, key=lambda item: item[:2])[2] if found else _date_told_more_of(frame)
+
+
+def _date_told_more_of(frame: Frame) -> Mention | None:
+    """Give the date a clause with *als* or *wo* hangs on (*weniger als 2021, als sie noch 14 Prozent erreichten*)."""
+    first = next((w for w in frame.clause.words if w.text[0].isalnum()), None)
+    if first is None or first.text.lower() not in ("als", "wo") or frame.clause.kind == "main":
+        return None
+    for mention in frame.sentence.of("date"):
+        last = frame.sentence.span(mention.text_start, mention.text_end)[1]
+        if mention.when is not None and mention.when.start is not None and 0 <= first.index - last <= 1:
+            return mention
+    return None
 
 
 def _is_compared(frame: Frame, first: int) -> bool:
     """Tell whether a date is only what the value is held against (*weniger als 2021*, *gegenüber dem Vorjahr*)."""
-    before = [w.text.lower() for w in frame.sentence.words[max(0, first - 5) : first]]
+    before = [w.text.lower() for w in frame.sentence.words[max(frame.last, first - 5) : first]]
     return first >= frame.last and any(
         w in ("als", "gegenüber", "vergleich", "verglichen", "wie", "nach") for w in before if w != "nach"
     )

@@ -55,6 +55,7 @@ DOUBT_WORDS = _words(
 # --- time -----------------------------------------------------------------------------------------
 
 BEFORE_CUES = FORMER_WORDS - _words("vorjahr vorjahreszeitraum vorjahresquartal vormonat vorjahresmonat ursprünglich")
+LAST_TIME = _words("vergangen letzt letzte letzter vorig vorige vorherig vergangene")
 NOW_CUES = _words(
     "jetzt nun inzwischen mittlerweile derzeit aktuell momentan gegenwärtig nunmehr neuerdings zurzeit",
 )
@@ -163,7 +164,7 @@ CARRY_VERBS = (
     )
 )
 GENERIC_NOUNS = _words(
-    "prozent prozentpunkt euro dollar milliarde million billion tausend höhe summe betrag zahl jahr monat tag "
+    "rede prozent prozentpunkt euro dollar milliarde million billion tausend höhe summe betrag zahl jahr monat tag "
     "quartal vergleich ende anfang mitte zeit angabe uhr stand schnitt durchschnitt hälfte punkt schätzung "
     "umfang jahresvergleich vorjahr zeitraum vorjahreszeitraum größenordnung anzahl wert mio. mrd. eur usd "
     "woche drittel viertel insgesamt franken pfund yen rubel cent us-dollar dienstag montag mittwoch "

@@ -13,8 +13,9 @@ LABELS: tuple[str, ...] = (
     "Galaxy", "Airbus", "Boeing", "Playstation", "PlayStation", "Xbox", "Apollo", "Ariane", "Falcon", "Covid",
     "COVID", "Agenda", "Leopard", "GPT", "Gemini", "Claude", "Llama", "Tel.", "Telefon", "Fax", "Postfach",
     "PLZ", "ISBN", "ISIN", "WKN", "Hausnummer", "Jahrgang", "Bauabschnitt", "Tarifzone", "S&P", "Nr",
-    "Spielminute", "Zeile", "Ausgabe", "Heft", "Kennzahl", "Pro", "Series", "Max", "Plus", "Ultra", "Mini", "RX", "RTX", "Ryzen", "Lufthansa-Flug", "RTL", "Sat.1", "Größe", "Akt",
-    "Sachgebiet", "Dezernat", "Wahlkreis", "Stimmkreis", "Vers", "Psalm",
+    "Spielminute", "Zeile", "Ausgabe", "Heft", "Kennzahl", "Pro", "Series", "Max", "Plus", "Ultra", "Mini",
+    "RX", "RTX", "Ryzen", "Lufthansa-Flug", "RTL", "Sat.1", "Größe", "Akt", "Sachgebiet", "Dezernat",
+    "Wahlkreis", "Stimmkreis", "Vers", "Psalm",
 )  # fmt: skip
 """Words before a number that make it a name (``Artikel 5``, ``Formel 1``, ``iPhone 16``)."""
 
@@ -142,15 +143,17 @@ NUMBER_OF: dict[str, str] = {
 """Nouns that name a count without the counted noun: the lemma that is counted."""
 
 MONEY_NOUNS: frozenset[str] = frozenset((
-    "Gewinn", "Verlust", "Umsatz", "Schulden", "Strafe", "Ablöse", "Gehalt", "Kosten", "Steuern", "Verluste", "Gewinne",
-    "Einnahmen", "Ausgaben", "Investitionen", "Kredit", "Kredite", "Preisgeld", "Schaden", "Budget", "Einsparungen",
+    "Gewinn", "Verlust", "Umsatz", "Schulden", "Strafe", "Ablöse", "Gehalt", "Kosten", "Steuern", "Verluste",
+    "Gewinne", "Einnahmen", "Ausgaben", "Investitionen", "Kredit", "Kredite", "Preisgeld", "Schaden", "Budget",
+    "Einsparungen",
 ))  # fmt: skip
 """What a bare amount of millions is of (``22 Millionen Gewinn``)."""
 
 MONEY_COMPOUNDS: tuple[str, ...] = (
-    "Deal", "Kredit", "Paket", "Investition", "Offerte", "Angebot", "Einkauf", "Vertrag", "Projekt", "Strafe", "Loch",
-    "Verlust", "Gewinn", "Übernahme", "Programm", "Spende", "Klage", "Auftrag", "Transfer", "Ablöse", "Hilfe", "Fonds",
-    "Bau", "Schaden", "Betrug", "Erbe", "Rettung", "Budget", "Etat", "Defizit", "Vorhaben", "Bewertung",
+    "Deal", "Kredit", "Paket", "Investition", "Offerte", "Angebot", "Einkauf", "Vertrag", "Projekt", "Strafe",
+    "Loch", "Verlust", "Gewinn", "Übernahme", "Programm", "Spende", "Klage", "Auftrag", "Transfer", "Ablöse",
+    "Hilfe", "Fonds", "Bau", "Schaden", "Betrug", "Erbe", "Rettung", "Budget", "Etat", "Defizit", "Vorhaben",
+    "Bewertung",
 )  # fmt: skip
 """Second parts of compounds whose number of millions is money (``30-Millionen-Offerte``)."""
 
