@@ -15,6 +15,7 @@ from pipeline.extract.modifiers import intervals
 from pipeline.extract.passage import Passage
 from pipeline.extract.phrases import Phrase, find_phrases, sentence_ends
 from pipeline.extract.quantities import make_quantity, outer_end, per_after
+from pipeline.lexicon.nouns import MONEY_COMPOUNDS, MONEY_NOUNS
 from pipeline.lexicon.number_words import ENGLISH_SCALES
 from pipeline.records import Candidate
 
@@ -215,8 +216,15 @@ def _after(text: str, at: int) -> Currency | None:
 
 
 def _elides(text: str, phrase: Phrase) -> bool:
-    """Tell whether a bare scaled number can stand for money: no noun follows it."""
-    return phrase.last.scale >= _MILLION and not phrase.last.glued and _ELIDED_END.match(text, phrase.end) is not None
+    """Tell whether a bare scaled number can stand for money: no noun follows it, or one that money is of."""
+    if phrase.last.scale < _MILLION or phrase.last.glued:
+        return False
+    return bool(_ELIDED_END.match(text, phrase.end) or _of_money().match(text, phrase.end))
+
+
+@cache
+def _of_money() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{'|'.join(sorted(MONEY_NOUNS))})\b|-(?:{'|'.join(MONEY_COMPOUNDS)})")
 
 
 def _candidate(text: str, phrase: Phrase, currency: Currency, source: int | None) -> Candidate:

@@ -49,7 +49,15 @@ def noun_after(text: str, phrase: Phrase, at: int | None = None) -> CountedNoun 
     at = phrase.end if at is None else at
     if phrase.last.scale > 1 and (compound := _compound().match(text, at)):
         return CountedNoun(noun_lemma(compound["noun"]), compound.end())
-    return noun_at(text, at)
+    found = noun_at(text, at)
+    if found and phrase.last.scale > 1 and _is_money(text[at : found.end]):
+        return None
+    return found
+
+
+def _is_money(words: str) -> bool:
+    """Tell ``22 Millionen Gewinn``, where the noun says what the money is of."""
+    return bool(words.split()) and words.rsplit(maxsplit=1)[-1] in nouns.MONEY_NOUNS
 
 
 def noun_at(text: str, at: int) -> CountedNoun | None:
@@ -69,7 +77,9 @@ def _lemma(found: re.Match[str]) -> str | None:
     adjectives, noun = found["adjectives"].split(), found["noun"]
     if not all(is_adjective(word.rstrip(",")) for word in adjectives):
         return None
-    if noun in nouns.NOT_COUNTED or noun in nouns.CITIES or (noun in units.TIME_UNITS and not adjectives):
+    if noun in nouns.NOT_COUNTED or noun in nouns.CITIES:
+        return None
+    if noun in units.TIME_UNITS and not adjectives:
         return None
     if not any(c.islower() for c in noun) and len(noun) < _SHORTEST:
         return None

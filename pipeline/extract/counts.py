@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from pipeline.extract.counted_nouns import CountedNoun, noun_after
 from pipeline.extract.elided_nouns import Antecedent, elided_noun
+from pipeline.extract.modifiers import Hedge
 from pipeline.extract.passage import Passage
 from pipeline.extract.phrases import Phrase, find_phrases
 from pipeline.extract.quantities import make_quantity, outer_end, per_after
@@ -64,9 +66,19 @@ def _counted(text: str, phrase: Phrase) -> Candidate | None:
         return None
     own = noun_after(text, phrase)
     if own is not None:
-        return _candidate(text, phrase, own.lemma, own.end, "count.noun")
+        return _candidate(text, _without_preposition(phrase), own.lemma, own.end, "count.noun")
     further = _list_noun(text, phrase)
     return None if further is None else _candidate(text, phrase, further.lemma, phrase.end, "count.list")
+
+
+_FEW = 12
+
+
+def _without_preposition(phrase: Phrase) -> Phrase:
+    """Drop the hedge of ``über zwei Gesetze``: before few counted things these words are prepositions."""
+    if phrase.last.value <= _FEW and phrase.hedge.words.lower() in {"über", "unter", "ab"}:
+        return replace(phrase, hedge=Hedge("none", "", phrase.start))
+    return phrase
 
 
 def _list_noun(text: str, phrase: Phrase) -> CountedNoun | None:

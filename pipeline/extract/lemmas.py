@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 import simplemma
@@ -9,6 +10,8 @@ import simplemma
 from pipeline.lexicon.nouns import LEMMAS, NOMINALISED
 
 _SHORTEST_HEAD = 4
+_GENDER = re.compile(r"[:*_/]-?in(?:nen)?$|(?<=[a-zäöü])Innen$")
+"""The feminine of ``Nutzer:innen``, ``Nutzer*innen``, ``NutzerInnen``."""
 
 
 @cache
@@ -19,6 +22,7 @@ def _nominalised() -> dict[str, str]:
 @lru_cache(maxsize=50_000)
 def noun_lemma(noun: str) -> str:
     """Give the singular of a noun; of a compound, the singular of its head with the rest as written."""
+    noun = _GENDER.sub("", noun)
     front, hyphen, head = noun.rpartition("-")
     if hyphen and head[:1].isupper():
         return f"{front}-{noun_lemma(head)}"

@@ -66,7 +66,7 @@ def _find(text: str, end: int) -> Hedge | None:
         found = _ending(words[:-1])
         if found is not None and between in _ARTICLES and found[1].lower() in _PREPOSITIONS:
             return None
-    if found is None:
+    if found is None or "(" in text[found[0] : end]:
         return None
     begin, surface = found
     if surface == "über" and _about().search(text, start, begin):

@@ -71,7 +71,7 @@ def _atom_pattern() -> re.Pattern[str]:
         | (?P<letter>(?<=\d)[kKMG](?!\w))
         | (?<![^\W\d_])(?i:
             (?P<article>ein(?:e[nmrs]?)?(?=\s+(?-i:[A-ZÄÖÜ€$£%]|halb|drittel|viertel|dutzend|
-                                            million|milliarde|billion|prozent|euro|dollar|us-)))
+                                            million|milliarde|billion|prozent|euro|dollar|us-|bis\s|oder\s)))
           | (?P<half>halbe[nmrs]?\b)
           | (?P<dozen>dutzend\b)
           | (?P<scale>(?:{scales})(?!{_LETTER}))
@@ -322,6 +322,8 @@ def _signed(text: str, numeral: Numeral) -> Numeral:
     """Take a sign or the word ``minus`` into the numeral; a dash between two numbers is none."""
     found = _SIGN.search(text, max(numeral.start - 8, 0), numeral.start)
     if found is None or (len(found[0]) == 1 and text[max(found.start() - 2, 0) : found.start()].strip()[-1:].isdigit()):
+        return numeral
+    if text[max(found.start() - 5, 0) : found.start()].endswith(("plus/", "+/", "plus ")):
         return numeral
     value = numeral.value if found[0] == "+" else -numeral.value
     return replace(numeral, start=found.start(), value=value)

@@ -64,7 +64,7 @@ _TO = re.compile(
     r"\s+(?:(?:nur|noch|zuletzt|zeitweise|jetzt|nun|damals|zuvor)\s+)?(?:auf|statt|nach|zu)\s+(?:[\w-]+\s+){0,3}"
 )
 _BY = re.compile(r"\bum\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
-_AFTER = re.compile(r"\s+(?:nach|statt|gegenüber)\s+(?:zuvor\s+|zuletzt\s+|noch\s+)?")
+_AFTER = re.compile(r"\s+(?:nach|statt|gegenüber|zu)\s+(?:zuvor\s+|zuletzt\s+|noch\s+)?")
 _OUT_OF = re.compile(r"\s+(?:von|der|aus)\s+(?:den\s+)?(?:insgesamt\s+)?(?:rund\s+|etwa\s+)?")
 _TO_BOUND = re.compile(r"\s+und\s+(?:bis\s+(?:zu|auf)\s+|maximal\s+)")
 
@@ -104,7 +104,9 @@ def _ranges(text: str, numerals: tuple[Numeral, ...]) -> Iterator[Phrase]:
 def _is_range(text: str, one: Numeral, two: Numeral) -> bool:
     """Tell whether two numerals with the text between them make ``A bis B``."""
     gap = text[one.end : two.start]
-    if len(gap) > 16 or one.glued or one.form == "article" or "fraction" in {one.form, two.form}:  # noqa: PLR2004
+    if len(gap) > 16 or one.glued or "fraction" in {one.form, two.form}:  # noqa: PLR2004
+        return False
+    if one.form == "article" and not gap.strip().startswith(("bis", "oder")):
         return False
     if two.value < 0 and one.value >= 0:
         return False

@@ -16,6 +16,7 @@ Refusal = Callable[[str, Phrase], bool]
 """Tell whether a phrase is no quantity."""
 
 _REACH = 24
+_PREPOSITIONS = ("bis zu", "bis auf", "ab")
 _JOINTS = (":", "/", ".")
 _YEARS = range(1500, 2101)
 _POSTAL_DIGITS = (4, 5)
@@ -28,7 +29,8 @@ def refused(text: str, phrase: Phrase) -> bool:
 
 def is_article(_: str, phrase: Phrase) -> bool:
     """``ein Mann``: the article counts nothing, unless a bound makes it count (``mindestens ein Werk``)."""
-    return phrase.last.form == "article" and phrase.hedge.modifier not in {"at_least", "at_most"}
+    bounded = phrase.hedge.modifier in {"at_least", "at_most"} and phrase.hedge.words.lower() not in _PREPOSITIONS
+    return phrase.last.form == "article" and not bounded
 
 
 def is_score(text: str, phrase: Phrase) -> bool:
@@ -75,6 +77,17 @@ def is_address(text: str, phrase: Phrase) -> bool:
     return _city().match(text, phrase.end) is not None
 
 
+def is_marker(text: str, phrase: Phrase) -> bool:
+    """``5 Ayoub El Kaabi (Piräus)``: the rank that opens a line of a list of names."""
+    opens = text[max(phrase.start - 1, 0) : phrase.start] in {"", "\n"}
+    return opens and phrase.end - phrase.start <= 2 and _two_names().match(text, phrase.end) is not None  # noqa: PLR2004
+
+
+@cache
+def _two_names() -> re.Pattern[str]:
+    return re.compile(r"\s[A-ZÄÖÜ][\w-]+\s[A-ZÄÖÜ]")
+
+
 def is_name(text: str, phrase: Phrase) -> bool:
     """``Hannover 96``, ``1860 München``."""
     around = text[max(phrase.start - 12, 0) : phrase.end + 12]
@@ -85,13 +98,25 @@ def is_reference(text: str, phrase: Phrase) -> bool:
     """``Az.: 810 IN 128/16``, ``FN 213243 v``, ``WKN 716460``, telephone numbers."""
     if text[phrase.start : phrase.start + 1] == "0" and text[phrase.start + 1 : phrase.start + 2].isdigit():
         return True
-    digits, before = text[phrase.start : phrase.end], text[max(phrase.start - 2, 0) : phrase.start]
-    if digits.replace(" ", "").isdigit() and len(digits) > _POSTAL_DIGITS[0] and before[:1].isdigit() and before[1:] in {" ", "-", "/"}:
+    digits, before = text[phrase.start : phrase.end].replace(" ", ""), text[max(phrase.start - 2, 0) : phrase.start]
+    after_digits = before[:1].isdigit() and before[1:] in {" ", "-", "/"}
+    if after_digits and digits.isdigit() and len(digits) > _POSTAL_DIGITS[0]:
         return True
     return _reference().search(text, max(phrase.start - 40, 0), phrase.start) is not None
 
 
-REFUSALS: tuple[Refusal, ...] = (is_article, is_score, is_dotted, is_year, is_label, is_name, is_address, is_reference)
+REFUSALS: tuple[Refusal, ...] = (
+    is_article,
+    is_score,
+    is_dotted,
+    is_year,
+    is_label,
+    is_marker,
+    is_name,
+    is_address,
+    is_reference,
+)
+"""Asked in this order; any of them is enough."""
 
 
 @cache

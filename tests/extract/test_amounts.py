@@ -108,6 +108,10 @@ CONTEXT = [
      ["3 = 3_000_000 EUR", "97 Millionen Euro = 97_000_000 EUR"]),
     ("Der Umsatz lag bei 3,2 nach 2,9 Mrd. Euro.",
      ["3,2 = 3_200_000_000 EUR", "2,9 Mrd. Euro = 2_900_000_000 EUR"]),
+    ("Die 30-Millionen-Offerte fiel durch, verlangt waren 36 Millionen Euro.",
+     ["30-Millionen = 30_000_000 EUR?", "36 Millionen Euro = 36_000_000 EUR"]),
+    ("Er kostet 5 Millionen Euro und bringt 22 Millionen Gewinn.",
+     ["5 Millionen Euro = 5_000_000 EUR", "22 Millionen = 22_000_000 EUR?"]),
     ("Geboten werden US$1.5 billion.", ["US$1.5 billion = 1_500_000_000 USD"]),
     ("Preise: 1.449 € 1.569 € 1.809 €", ["1.449 € = 1_449 EUR", "1.569 € = 1_569 EUR", "1.809 € = 1_809 EUR"]),
 ]

@@ -40,6 +40,9 @@ NOUNS = [
     ("Mehrere Tausend Bauern kamen.", ["Mehrere Tausend Bauern = 2_000–9_000 Bauer range"]),
     ("Der Abbau Tausender Stellen droht.", ["Tausender Stellen = 2_000–10_000 Stelle range"]),
     ("Ein paar hundert Leute kamen.", ["Ein paar hundert Leute = 200–500 Leute range"]),
+    ("Eine Million Nutzer:innen kamen.", ["Eine Million Nutzer:innen = 1_000_000 Nutzer"]),
+    ("Es geht um drei Kredite.", ["drei Kredite = 3 Kredit"]),
+    ("Er stimmte über zwei Gesetze ab.", ["zwei Gesetze = 2 Gesetz"]),
     ("Die Marke von 40.000 Punkten fiel.", ["40.000 Punkten = 40_000 Punkt"]),
 ]
 
@@ -74,6 +77,9 @@ UNITS = [
 NOTHING = [
     "Ein Mann kam.",
     "Eine neue Firma kam.",
+    "Bis zu einem Einkommen gilt das.",
+    "Ein Plus von 22 Millionen Gewinn",
+    "5 Arno Beispiel (Musterstadt)",
     "Am 5. Mai kam er.",
     "Das war 2024.",
     "Im Sommer 2024 Berlin zu besuchen, lohnt.",

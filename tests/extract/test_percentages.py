@@ -51,6 +51,10 @@ ROWS = [
     ("Der Verlust hat sich halbiert.", ["halbiert = -50 percent"]),
     ("Der Zins steigt um 0,25 auf 3,5 Prozent.", ["0,25 = 0.25 percentage_point", "3,5 Prozent = 3.5 percent"]),
     ("Die Rate lag bei 2,4 nach 2,2 Prozent.", ["2,4 = 2.4 percent", "2,2 Prozent = 2.2 percent"]),
+    ("Sie legte ein bis zwei Prozent zu.", ["ein bis zwei Prozent = 1–2 percent range"]),
+    ("Sie führt mit 39 zu 32 Prozent.", ["39 = 39 percent", "32 Prozent = 32 percent"]),
+    ("Die Spanne liegt bei plus/minus 2,5 Prozent.", ["2,5 Prozent = 2.5 percent approx"]),
+    ("Sie nahm ab (21,1 Prozent).", ["21,1 Prozent = 21.1 percent"]),
     ("25 Prozent oder mehr reichen.", ["25 Prozent = 25 percent at_least"]),
 ]
 
