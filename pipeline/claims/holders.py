@@ -50,6 +50,8 @@ def roles_of(
         subject, target = target, None
     if carry and topic.sentence == number and _in_brackets(frame):
         subject = topic.subject
+    if carry and topic.measure == measure and topic.subject is None and topic.object is None:
+        return Roles(subject, target)
     own = tuple({a.party.id: a.party for a in actors(frame.sentence, frame.clause) if a.nominal}.values())
     near = tuple(p for p in near if _can_hold(p, measure))
     if subject is None and _owned_by_stranger(frame, measure):
