@@ -26,6 +26,11 @@ def is_generic(party: Party) -> bool:
     return _is_office(party.name)
 
 
+def _stands(claim: Claim) -> bool:
+    # A turnout has no candidate; a share of votes is nobody's that is a parliament's.
+    return claim.measure == "turnout" or (claim.subject is not None and claim.subject.kind != "state")
+
+
 @lru_cache(maxsize=4096)
 def _is_office(name: str) -> bool:
     return _UNIQUE.match(name) is None and _offices().fullmatch(name) is not None
@@ -42,7 +47,7 @@ def anchor(claim: Claim, traits: Traits) -> Anchor:
         return "article"
     scope = claim.scope
     named = bool(scope.place or _NAMED_EVENT.search(scope.event))
-    if claim.measure in BALLOTS and not named:
+    if claim.measure in BALLOTS and not (named and _stands(claim)):
         return "article"
     if any(party is not None and not is_generic(party) for party in (claim.subject, claim.object)):
         return "party"

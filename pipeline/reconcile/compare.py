@@ -129,6 +129,13 @@ def ordered_in_text(pair: Pair) -> Verdict | None:
     return _superseded(pair) if pair.order.how in ("cue", "clock", "stated") else None
 
 
+def states_of_a_page(pair: Pair) -> Verdict | None:
+    """Doubt that one outlet contradicts itself where it prints one sentence twice in a day: a page was updated."""
+    same_day = pair.order.sense not in ("before", "after")
+    updated = pair.one_outlet and same_day and are_twins(pair.a.claim, pair.b.claim)
+    return Verdict("unsure", "page_states", pair.rate) if updated else None
+
+
 def strong_slip(pair: Pair) -> Verdict | None:
     """Name a cause that no true change between two dates explains."""
     cause = recognise(pair.a, pair.b, STRONG)
@@ -212,6 +219,7 @@ TABLE: tuple[Rule, ...] = (
     plan_then_fact,
     moments_of_day,
     ordered_in_text,
+    states_of_a_page,
     strong_slip,
     ordered_by_date,
     parts_of_a_sum,

@@ -12,7 +12,7 @@ from functools import lru_cache
 from pipeline.lexicon.measure_times import BALLOTS, MANY_AT_ONCE, RIVALRIES
 from pipeline.reconcile.likeness import are_twins, likeness, same_sentence
 from pipeline.reconcile.pairs import Pair, Verdict
-from pipeline.reconcile.slips import STRONG, recognise
+from pipeline.reconcile.slips import STRONG, lost_separator, recognise
 from pipeline.records import Claim
 
 DATED_LIKENESS = 0.65
@@ -54,7 +54,7 @@ def other_context(pair: Pair) -> Verdict | None:
     article; elsewhere measure, parties and scope suffice.
     """
     is_open = pair.a.claim.measure.startswith("open:")
-    if is_open and not pair.within and pair.a.source == pair.b.source:
+    if is_open and pair.one_outlet:
         # One outlet's pages share their phrases: two offers, two municipalities.
         return Verdict(None, "one_mould")
     if are_rivals(pair) or likeness(pair.a.claim, pair.b.claim) >= _least_likeness(pair):
@@ -95,7 +95,7 @@ def _linked_within(pair: Pair) -> bool:
 
 def _linked_in_story(pair: Pair) -> bool:
     a, b = pair.a.claim, pair.b.claim
-    if pair.a.source == pair.b.source and not pair.a.typical.overlaps(pair.b.typical):
+    if pair.one_outlet and not pair.a.typical.overlaps(pair.b.typical):
         return False
     if a.measure in BALLOTS and not (_runs(a) and _runs(b)):
         return False
@@ -115,6 +115,8 @@ def _least_likeness(pair: Pair) -> float:
         listed = pair.within and not _touches_headline(pair) and pair.a.is_past == pair.b.is_past
         # A later price, contract or rating of the same party is most often another one.
         dated = pair.order.how in ("stated", "published") and pair.order.sense in ("before", "after")
+        if listed and (recognise(pair.a, pair.b, STRONG) or lost_separator(pair.a, pair.b)):
+            return LOOSE_LIKENESS
         return NEVER if listed else DATED_LIKENESS if dated else LOOSE_LIKENESS
     if not pair.within or _touches_headline(pair) or pair.a.is_past != pair.b.is_past:
         return 0.0

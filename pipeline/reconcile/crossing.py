@@ -193,31 +193,36 @@ def _alike(ledgers: Sequence[Ledger]) -> Iterator[list[tuple[Ledger, Reading]]]:
     found: dict[tuple[object, ...], list[tuple[Ledger, Reading]]] = defaultdict(list)
     for ledger in ledgers:
         for reading in ledger.readings:
-            figure = (abs(reading.value), reading.unit)
+            figure = (abs(reading.value), "percent" if reading.unit == "percentage_point" else reading.unit)
             found[("measure", ledger.item.measure.partition(":")[0], *figure)].append((ledger, reading))
             subject = reading.claim.subject.id if reading.claim.subject else reading.claim.features[:1]
             found[("subject", subject, *figure)].append((ledger, reading))
     yield from (rows for rows in found.values() if len(rows) > 1)
 
 
-def _told_of(ledgers: Sequence[Ledger]) -> dict[tuple[str, str], set[str]]:
-    """Return of whom each article tells each measure."""
-    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+_About = Mapping[tuple[object, ...], set[str]]
+
+
+def _told_of(ledgers: Sequence[Ledger]) -> dict[tuple[object, ...], set[str]]:
+    """Return of whom each article tells each value of a measure."""
+    found: dict[tuple[object, ...], set[str]] = defaultdict(set)
     for ledger in ledgers:
         for r in ledger.readings:
             if r.claim.subject:
-                found[(r.claim.article_id, r.claim.measure)].add(r.claim.subject.id)
+                found[(r.claim.article_id, r.claim.measure, r.value)].add(r.claim.subject.id)
     return found
 
 
-def _change_of_print(a: Reading, b: Reading, about: Mapping[tuple[str, str], set[str]]) -> str:
+def _change_of_print(a: Reading, b: Reading, about: _About) -> str:
     one, two = a.claim, b.claim
     if _same(one.subject, two.subject):
+        if a.unit != b.unit:
+            return "percent_vs_points" if one.measure != two.measure else ""
         if (one.change == "by") != (two.change == "by"):
             return "by_vs_to"
         years = a.start and b.start and one.measure == two.measure and a.start.year != b.start.year and not a.is_date
         return "year_mixed_up" if years else ""
-    if one.measure != two.measure or one.subject is None or two.subject is None:
+    if a.unit != b.unit or one.measure != two.measure or one.subject is None or two.subject is None:
         return ""
     if (
         not (_telling(a) and _named(one) and _named(two))
@@ -226,5 +231,5 @@ def _change_of_print(a: Reading, b: Reading, about: Mapping[tuple[str, str], set
     ):
         return ""
     both = {one.subject.id, two.subject.id}
-    told = about[(one.article_id, one.measure)] & both, about[(two.article_id, two.measure)] & both
+    told = (about[(r.claim.article_id, r.claim.measure, r.value)] & both for r in (a, b))
     return "other_party" if all(len(t) == 1 for t in told) else ""

@@ -49,6 +49,12 @@ class Pair:
         return self.a.claim.article_id == self.b.claim.article_id
 
     @property
+    def one_outlet(self) -> bool:
+        """Tell whether two articles of one outlet give them: pages that share phrases, or two states of a page."""
+        outlets = self.a.claim.outlet, self.b.claim.outlet
+        return not self.within and outlets[0] is not None and outlets[0] == outlets[1]
+
+    @property
     def days_apart(self) -> int:
         """Days between the publication of the two, 0 where one is unknown."""
         one, two = self.a.claim.published, self.b.claim.published

@@ -56,6 +56,12 @@ def separator_misread(a: Reading, b: Reading) -> bool:
     return large.value != small.value and (enough or _ratio_is(large, small, _THOUSAND))
 
 
+def lost_separator(a: Reading, b: Reading) -> bool:
+    """Recognise a sign misread by so much that no list of like things explains it."""
+    large, small = _by_size(a, b)
+    return separator_misread(a, b) and abs(large.value) >= _THOUSAND * abs(small.value)
+
+
 def sign_flipped(a: Reading, b: Reading) -> bool:
     """Recognise a rise told as a fall."""
     return not a.is_date and a.unit == b.unit and a.value == -b.value and a.value != 0
