@@ -74,7 +74,7 @@ def _split_first(nlp: Language) -> None:
     """Split by our rules ahead of all other components; another splitter gives way, a parser reads on from ours."""
     if sentences.NAME in nlp.pipe_names:
         return
-    for name in ("senter", "sentencizer"):
+    for name in ("senter", "sentencizer", sentences.NAME):
         if name in nlp.pipe_names:
             nlp.remove_pipe(name)
     nlp.add_pipe(sentences.NAME, first=True)

@@ -1,0 +1,1 @@
+"""The shipped model's recipe: from annotated articles to package data."""

@@ -1,0 +1,213 @@
+"""Fine-tune the encoder as a tagger. Resumes from its last checkpoint; seeds fix order, masks and dropout.
+
+python -m training.train_encoder --data FOLDER --weights e5-small-q4.bin --out BUILD
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import random
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from pipeline.language.pieces import MASK, PAD, Pieces
+from pipeline.language.sentences import starts
+from pipeline.language.tokenizer import blank
+from pipeline.language.windows import Window, token_pieces, windows
+from training.corpora import LABELS, documents
+from training.encoder import Tagger, read_pretrained, warm_start
+
+SEED = 20261124
+LAYERS = 8
+EPOCHS = 9
+PEAK_RATE = 2.5e-4
+HEAD_RATE = 1e-3
+LAYER_DECAY = 0.88
+WARMUP = 0.06
+BATCH_PIECES = 2600
+MASK_RATE = 0.06
+"""Share of words hidden from the encoder, so that it learns from context too."""
+LONGEST = (48, 190)
+"""Window sizes are drawn anew for each text and epoch from this range."""
+
+Example = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
+"""Piece ids, positions of first pieces, allowed labels as bit sets."""
+
+
+class Corpus:
+    """All training texts, tokenised once and cut into windows anew for each epoch."""
+
+    def __init__(self, folder: Path, vocabulary: Pieces) -> None:
+        nlp = blank()
+        self.texts = []
+        for record, doc in documents(nlp, folder, "train"):
+            from training.corpora import allowed
+
+            self.texts.append((doc, token_pieces(doc, vocabulary), starts(doc), allowed(record, doc)))
+
+    def epoch(self, number: int) -> list[list[Example]]:
+        """Cut, group by length and shuffle; the same for the same number."""
+        rng = random.Random(SEED + number)
+        examples: list[Example] = []
+        for doc, rows, begins, marks in self.texts:
+            for window in windows(doc, rows, begins, rng.randint(*LONGEST)):
+                if window.heads:
+                    examples.append(_example(window, marks))
+        examples.sort(key=lambda e: len(e[0]) + rng.random() * 6)
+        batches = list(_batches(examples))
+        rng.shuffle(batches)
+        return batches
+
+
+def _example(window: Window, marks: Sequence[int]) -> Example:
+    return window.pieces, window.heads, tuple(marks[t] for t in window.tokens)
+
+
+def _batches(examples: Sequence[Example]) -> Iterator[list[Example]]:
+    batch: list[Example] = []
+    for example in examples:
+        if batch and (len(batch) + 1) * max(len(example[0]), len(batch[-1][0])) > BATCH_PIECES:
+            yield batch
+            batch = []
+        batch.append(example)
+    if batch:
+        yield batch
+
+
+def tensors(batch: Sequence[Example], rng: random.Random | None) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """Pad a batch; gives pieces, mask, and for each token its flat position and allowed labels (as 0/1)."""
+    longest = max(len(pieces) for pieces, _, _ in batch)
+    ids, flat, marks = [], [], []
+    for row, (pieces, heads, allowed_labels) in enumerate(batch):
+        shown = list(pieces)
+        if rng is not None:
+            for head, following in zip(heads, (*heads[1:], len(pieces) - 1), strict=True):
+                if rng.random() < MASK_RATE:
+                    shown[head:following] = [MASK] * (following - head)
+        ids.append(shown + [PAD] * (longest - len(shown)))
+        flat.extend(row * longest + head for head in heads)
+        marks.extend(allowed_labels)
+    pieces_tensor = torch.tensor(ids)
+    bits = torch.tensor(marks)[:, None] >> torch.arange(len(LABELS)) & 1
+    return pieces_tensor, (pieces_tensor != PAD).long(), torch.tensor(flat), bits.bool()
+
+
+def loss_of(scores: Tensor, flat: Tensor, bits: Tensor) -> Tensor:
+    """Negative log of the probability that falls on allowed labels, averaged over tokens that tell something."""
+    logits = scores.float().reshape(-1, scores.shape[-1])[flat]
+    total = torch.logsumexp(logits, -1)
+    good = torch.logsumexp(logits.masked_fill(~bits, -1e9), -1)
+    tells = ~bits.all(-1)
+    return (total - good)[tells].sum() / tells.sum().clamp(min=1)
+
+
+def groups(model: Tagger) -> list[dict[str, object]]:
+    """Learning rates fall from the head to the embeddings."""
+    rows: list[dict[str, object]] = []
+    levels: list[tuple[nn.Module, float]] = [(model.classify, HEAD_RATE)]
+    for depth, layer in enumerate(reversed(model.layers)):
+        levels.append((layer, PEAK_RATE * LAYER_DECAY**depth))
+    bottom = PEAK_RATE * LAYER_DECAY ** len(model.layers)
+    levels += [(model.words, bottom), (model.positions, bottom), (model.norm, bottom)]
+    for module, rate in levels:
+        for plain in (True, False):
+            chosen = [p for p in module.parameters() if (p.dim() == 1) == plain]
+            if chosen:
+                rows.append({"params": chosen, "lr": rate, "peak": rate, "weight_decay": 0.0 if plain else 0.01})
+    return rows
+
+
+def schedule(step: int, steps: int) -> float:
+    """Rise for a few steps, then fall to nothing along half a cosine."""
+    warm = max(1, int(steps * WARMUP))
+    if step < warm:
+        return (step + 1) / warm
+    return 0.5 * (1 + math.cos(math.pi * (step - warm) / max(1, steps - warm)))
+
+
+def train(args: argparse.Namespace) -> None:
+    """Train to the end, or go on where the last checkpoint stopped."""
+    torch.manual_seed(SEED)
+    out: Path = args.out
+    out.mkdir(parents=True, exist_ok=True)
+    vocabulary, keep = _vocabulary(args)
+    corpus = Corpus(args.data, vocabulary)
+    model = Tagger(vocabulary.size, LAYERS, len(LABELS))
+    warm_start(model, read_pretrained(args.weights), keep)
+    optimizer = torch.optim.AdamW(groups(model), betas=(0.9, 0.98), eps=1e-6)
+    plan = [len(corpus.epoch(e)) for e in range(EPOCHS)]
+    steps = sum(plan)
+    state_file = out / "checkpoint.pt"
+    done = 0
+    if state_file.exists():
+        state = torch.load(state_file, weights_only=False)
+        model.load_state_dict(state["model"])
+        optimizer.load_state_dict(state["optimizer"])
+        torch.set_rng_state(state["rng"])
+        done = state["step"]
+    print(f"{steps} steps in {EPOCHS} epochs, {done} done, {vocabulary.size} pieces", flush=True)
+    step, began, seen, losses = 0, time.time(), 0, []
+    model.train()
+    for epoch in range(EPOCHS):
+        if step + plan[epoch] <= done:
+            step += plan[epoch]
+            continue
+        for index, batch in enumerate(corpus.epoch(epoch)):
+            if step < done:
+                step += 1
+                continue
+            pieces, mask, flat, bits = tensors(batch, random.Random(SEED * 31 + step))
+            for group in optimizer.param_groups:
+                group["lr"] = group["peak"] * schedule(step, steps)
+            with torch.autocast("cpu", torch.bfloat16):
+                scores = model(pieces, mask)
+            loss = loss_of(scores, flat, bits)
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            step += 1
+            seen += pieces.numel()
+            losses.append(loss.item())
+            if step % 50 == 0:
+                rate = seen / (time.time() - began)
+                left = (time.time() - began) / max(1, step - done) * (steps - step) / 60
+                print(f"epoch {epoch} step {step} loss {sum(losses) / len(losses):.4f} {rate:.0f} pieces/s {left:.0f} min left", flush=True)
+                losses = []
+            if step % 150 == 0 or index + 1 == plan[epoch]:
+                _save(state_file, model, optimizer, step)
+        torch.save(model.state_dict(), out / f"epoch{epoch + 1}.pt")
+    torch.save(model.state_dict(), out / "tagger.pt")
+
+
+def _save(path: Path, model: Tagger, optimizer: torch.optim.Optimizer, step: int) -> None:
+    part = path.with_suffix(".part")
+    torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(),
+                "rng": torch.get_rng_state(), "step": step}, part)  # fmt: skip
+    part.replace(path)
+
+
+def _vocabulary(args: argparse.Namespace) -> tuple[Pieces, list[int]]:
+    rows = [line.split("\t") for line in (args.vocabulary).read_text("utf-8").split("\n") if line]
+    keep = [int(row[2]) for row in rows]
+    return Pieces((row[0], float(row[1])) for row in rows), keep
+
+
+def main() -> None:
+    """Read the arguments and train."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--vocabulary", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    torch.set_num_threads(1)
+    train(parser.parse_args())
+
+
+if __name__ == "__main__":
+    main()
