@@ -9,6 +9,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from pipeline.lexicon.seasons import LIMITS
 from pipeline.records import DateModifier, DateSpan
@@ -30,6 +31,7 @@ def months(year: int, first: int, length: int) -> tuple[date, date]:
     return date(year, first, 1), date(year, first + length - 1, monthrange(year, first + length - 1)[1])
 
 
+@lru_cache(maxsize=512)
 def year(number: int) -> DateSpan:
     """One calendar year."""
     return DateSpan("DATE", f"{number:04d}", date(number, 1, 1), date(number, 12, 31), "year")

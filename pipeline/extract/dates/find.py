@@ -47,9 +47,9 @@ def find(passage: Passage) -> Iterator[Candidate]:
     for atom in atoms:
         sentence = situation.sentence(atom.start)
         outer, modifier = _preposition(tokens, atom.start)
-        timeless = isinstance(atom.reading, Fixed | Since | Last | Clock)
-        tense: Tense = "none" if timeless else situation.tense(atom.start)
-        tense = _tense(tokens, outer, atom.start, tense, modifier)
+        tense: Tense = "none"
+        if not isinstance(atom.reading, Fixed | Since | Last | Clock):
+            tense = _tense(tokens, outer, atom.start, situation.tense(atom.start), modifier)
         told, distance = (story[1], sentence - story[0]) if story else (None, FAR)
         context = Context(published, tense, _bare(tokens, atom), told, distance)
         span = atom.reading.resolve(context)
