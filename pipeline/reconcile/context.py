@@ -19,7 +19,9 @@ DATED_LIKENESS = 0.65
 LOOSE_LIKENESS = 0.45
 SMALL_LIKENESS = 0.3
 WITHIN_LIKENESS = 0.2
-"""Least likeness of two clauses that are to be about one thing: of a list, of one story, of one article."""
+SENTENCES_LIKENESS = 0.35
+"""Least likeness of two clauses that are to be about one thing: of a list, of one story, of one article, of two
+sentences of it that would contradict each other."""
 NEVER = 2.0
 """More likeness than there is: the values of a list in one article."""
 NEARBY = 600
@@ -120,8 +122,9 @@ def _least_likeness(pair: Pair) -> float:
         return NEVER if listed else DATED_LIKENESS if dated else LOOSE_LIKENESS
     if not pair.within or _touches_headline(pair) or pair.a.is_past != pair.b.is_past:
         return 0.0
-    return WITHIN_LIKENESS
+    return SENTENCES_LIKENESS
 
 
 def _touches_headline(pair: Pair) -> bool:
-    return pair.a.claim.headline or pair.b.claim.headline
+    # Two headings of one page are a list; a heading and its text are not.
+    return pair.a.claim.headline != pair.b.claim.headline

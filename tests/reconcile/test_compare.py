@@ -169,3 +169,33 @@ def test_a_part_is_not_set_against_the_whole(value, quote, claim, known):
     whole = claim("A:c1", "dead", *DEMO, "17.500 Menschen", scope=Scope(place="passau"))
     part = claim("B:c1", "dead", *DEMO, value, quote=quote, scope=Scope(place="passau"))
     assert judge(read_claim(whole), read_claim(part), known["dead"]).judgement is None
+
+
+WORDS = ("partei", "hochrechnung", "hürde", "liegen")
+
+
+@pytest.mark.parametrize(
+    ("outlet", "expected"), [("Anzeiger", ("unsure", "page_states")), ("Bote", ("conflict", "values_differ"))]
+)
+def test_one_outlet_updates_its_page_where_two_contradict(outlet, expected, claim, known):
+    one = claim("A:c1", "stake", *TWO, "27 %", outlet="Anzeiger", features=WORDS)
+    two = claim("B:c1", "stake", *TWO, "31 %", outlet=outlet, features=WORDS)
+    verdict = judge(read_claim(one), read_claim(two), known["stake"])
+    assert (verdict.judgement, verdict.cause) == expected
+
+
+def test_sentences_of_one_article_need_common_words_to_contradict(claim, known):
+    one = claim("A:c1", "stake", *TWO, "27 %", features=("halten", "anteil", "labor"))
+    far = claim("A:c2", "stake", *TWO, "31 %", features=("stimme", "frau", "fraktion"))
+    near = claim("A:c3", "stake", *TWO, "31 %", features=("halten", "anteil", "labor"))
+    assert judge(read_claim(one), read_claim(far), known["stake"]).judgement is None
+    assert judge(read_claim(one), read_claim(near), known["stake"]).judgement == "conflict"
+
+
+@pytest.mark.parametrize("speakers", [("Polizei", "Polizei Köln"), ("Hochrechnung", "Polizei"), ("Polizei", "Angaben")])
+def test_who_is_no_rival(speakers, claim, known):
+    one, two = (
+        claim(f"{a}:c1", "participants", *DEMO, v, by=by, **BERLIN)
+        for a, v, by in (("A", "mindestens 15.000 Menschen", speakers[0]), ("B", "40.000 Menschen", speakers[1]))
+    )
+    assert judge(read_claim(one), read_claim(two), known["participants"]).cause != "rival_figures"
