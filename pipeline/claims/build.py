@@ -98,7 +98,7 @@ class _Reader:
     def read(self, number: int, lazy: LazySentence) -> None:
         """Build the claims of one sentence."""
         values = [m for m in lazy.mentions if m.kind in _BEARERS and not m.boilerplate and not m.same_as]
-        if values and lazy.short:
+        if values and lazy.short and self._may_bear(values, lazy):
             sentence, clauses = lazy.read()
             for value in values:
                 self._value(number, sentence, clauses, value)
@@ -106,6 +106,13 @@ class _Reader:
             sentence = Sentence(lazy.start, lazy.end, "", (), lazy.mentions, lazy.paragraph, lazy.headline)
         self.topic = advance(self.topic, sentence)
         self.before = lazy
+
+    def _may_bear(self, values: Sequence[Mention], lazy: LazySentence) -> bool:
+        """Tell whether tagging is worth it: a date alone bears a claim only beside a word for one."""
+        if any(m.kind != "date" for m in values):
+            return True
+        stems = self.measures.date_stems
+        return stems is None or stems.search(lazy.text, lazy.start, lazy.end) is not None
 
     def _value(self, number: int, sentence: Sentence, clauses: tuple[Clause, ...], value: Mention) -> None:
         frame = make_frame(sentence, clauses, value)

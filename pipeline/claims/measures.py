@@ -7,6 +7,7 @@ beginning. See ``pipeline/lexicon/measures/README.md`` for every field.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -139,6 +140,9 @@ class Measures:
     by_kind: Mapping[str, tuple[Measure, ...]] = field(default_factory=dict, compare=False, repr=False)
     """The measures a value of a mention kind can belong to."""
 
+    date_stems: re.Pattern[str] | None = field(default=None, compare=False, repr=False)
+    """Beginnings of words that can name a measure of dates; a sentence with dates alone is read only with one."""
+
     def __getitem__(self, key: str) -> Measure:
         """Give the measure of this key.
 
@@ -167,7 +171,17 @@ def load_measures(extra: Sequence[Path] = ()) -> Measures:
     taken = {m.key for m in own}
     found = (*own, *(m for m in _shipped() if m.key not in taken))
     kinds = {kind: tuple(m for m in found if m.dimension in wanted) for kind, wanted in _KINDS.items()}
-    return Measures(found, kinds)
+    return Measures(found, kinds, _stems(kinds["date"]))
+
+
+_STEM = 4
+"""Letters of a stem: umlauts of a plural come later in most words (*Vertr-äge*)."""
+
+
+def _stems(measures: Iterable[Measure]) -> re.Pattern[str]:
+    triggers = (words for m in measures for rule in m.rules for words in (rule.nouns, rule.verbs, rule.near))
+    words = {word for found in triggers for word in (*found.exact, *found.ends, *found.starts)}
+    return re.compile("|".join(sorted({re.escape(word[:_STEM]) for word in words if word})), re.IGNORECASE)
 
 
 _KINDS: Mapping[str, tuple[Dimension, ...]] = {
