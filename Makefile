@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: run test check clean
+.PHONY: run test check peers clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/.run
@@ -15,6 +15,18 @@ test: $(VENV)/.dev
 	$(BIN)/pytest
 
 check: test
+
+# Needs the development data beside the checkout, and Java for one of the peers; what does not install is skipped.
+PEERS := benchmarks/peers
+
+peers: $(VENV)/.run $(PEERS)/.venv/.installed
+	OMP_NUM_THREADS=1 nice -n 19 $(BIN)/python $(PEERS)/run.py --misses
+
+$(PEERS)/.venv/.installed: $(PEERS)/requirements.txt
+	$(PYTHON) -m venv $(PEERS)/.venv
+	@grep -v '^#' $< | while read -r peer; do \
+	  $(PEERS)/.venv/bin/pip install --quiet "$$peer" || echo "SKIPPED: $$peer does not install here" >&2; done
+	@touch $@
 
 $(VENV)/.run: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
