@@ -10,7 +10,7 @@ from pipeline.records import RunResult
 from pipeline.settings import Settings
 
 CORPUS = Path(__file__).parents[2] / "corpus"
-BASELINE = CORPUS / "baseline.json"
+BASELINE = Path(__file__).parent / "baseline.json"
 
 
 @pytest.fixture(scope="module")

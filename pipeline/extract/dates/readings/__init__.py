@@ -3,7 +3,7 @@
 A reading without an anchor stays relative: its value has ``XXXX`` for what is unknown, and no interval.
 """
 
-from pipeline.extract.dates.readings.base import Fixed, Reading, unanchored
+from pipeline.extract.dates.readings.contract import Fixed, Reading, unanchored
 from pipeline.extract.dates.readings.deictic import Ago, Clock, FirstUnits, Offset, OnDay, Unit, Week, Weekday
 from pipeline.extract.dates.readings.length import UNIT_SECONDS, Last, Since, duration, is_unit
 from pipeline.extract.dates.readings.named import Day, Edge, Feast, Month, Nth

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pipeline.extract.dates import calendar
 from pipeline.extract.dates.context import Context, ahead, before
-from pipeline.extract.dates.readings.base import OPEN_VALUES, Reading, among_years, precision_of, unanchored
+from pipeline.extract.dates.readings.contract import OPEN_VALUES, Reading, among_years, precision_of, unanchored
 from pipeline.extract.dates.readings.length import duration
 from pipeline.records import DateSpan
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from pipeline.extract.dates import calendar
 from pipeline.extract.dates.context import Context
-from pipeline.extract.dates.readings.base import precision_of
+from pipeline.extract.dates.readings.contract import precision_of
 from pipeline.records import DateSpan
 
 CODES: dict[str, tuple[str, str]] = {

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from pipeline.extract.dates import calendar, feasts
 from pipeline.extract.dates.context import Context
-from pipeline.extract.dates.readings.base import Reading, among_years, unanchored
+from pipeline.extract.dates.readings.contract import Reading, among_years, unanchored
 from pipeline.records import DateModifier, DateSpan
 
 ADVENT_SUNDAYS = 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from pipeline.extract.dates.context import Context
-from pipeline.extract.dates.readings.base import Reading
+from pipeline.extract.dates.readings.contract import Reading
 from pipeline.extract.dates.readings.deictic import Weekday
 from pipeline.extract.dates.readings.named import Day, Edge, Month
 from pipeline.records import DateSpan
