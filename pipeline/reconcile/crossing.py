@@ -16,6 +16,8 @@ from pipeline.records import Claim, Party
 
 CLOSE = 10
 """Days between two articles that tell one piece of news."""
+_COUNTED = 10
+"""Smaller counts recur in sentences of one mould: two goals, three dead."""
 _MAX_SAME = 40
 """A value that so many claims give is a round number, no trace."""
 
@@ -225,7 +227,7 @@ def _change_of_print(a: Reading, b: Reading, about: _About) -> str:
     if a.unit != b.unit or one.measure != two.measure or one.subject is None or two.subject is None:
         return ""
     if (
-        not (_telling(a) and _named(one) and _named(two))
+        not ((_telling(a) or abs(a.value) >= _COUNTED) and _named(one) and _named(two))
         or one.subject.name in two.quote
         or two.subject.name in one.quote
     ):
