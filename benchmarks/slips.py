@@ -266,7 +266,7 @@ def main() -> None:
     options = parser.parse_args()
     if not (options.shared / "real-news").is_dir():
         raise SystemExit(f"{options.shared}: no real news there. Name the folder with --shared.")
-    rng, reader = random.Random(options.seed), Reader()  # noqa: S311 - a seeded draw, not a secret
+    rng, reader = random.Random(options.seed), Reader()
     chosen = list(sites(read_articles(options.shared, options.articles), reader))
     rng.shuffle(chosen)
     tallies: dict[str, Tally] = defaultdict(Tally)
