@@ -42,8 +42,9 @@ def roles_of(
         subject = None
     near = _without_source(_near(frame, clauses, measure), speaker)
     if measure is None:
+        owner = _right_before(frame)
         only = near[0] if subject is None and len(near) == 1 else None
-        return Roles(subject or only, target, only is not None)
+        return Roles(owner or subject or only, target, owner is None and only is not None)
     if is_held_by_other(frame, measure):
         return Roles(None, target or _open_object(topic, measure))
     if target is not None and subject is None and _held_before(target, topic, measure):
@@ -78,6 +79,15 @@ def _owned_by_stranger(frame: Frame, measure: Measure) -> bool:
         if owner is not None and genitive and owner.index not in named and not is_part_noun(owner.lemma):
             return owner.lemma not in GENERIC_NOUNS | HOLDER_NOUNS
     return False
+
+
+def _right_before(frame: Frame) -> Party | None:
+    """Give the owner that stands right before the value (*Siemens' 25-Prozent-Einsatz*)."""
+    for actor in actors(frame.sentence, frame.clause):
+        last = frame.sentence.span(actor.mention.text_start, actor.mention.text_end)[1]
+        if actor.genitive and not actor.compound and last == frame.first:
+            return actor.party
+    return None
 
 
 def _open_object(topic: Topic, measure: Measure) -> Party | None:
