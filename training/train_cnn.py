@@ -9,6 +9,7 @@ import argparse
 import random
 import time
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from spacy.language import Language
@@ -40,7 +41,7 @@ def examples(nlp: Language, folder: Path) -> Iterator[Example]:
     for record, doc in documents(nlp, folder, "train"):
         marks = allowed(record, doc)
         begins = [*sentences.starts(doc)[::SENTENCES], len(doc)]
-        for start, end in zip(begins, begins[1:], strict=False):
+        for start, end in pairwise(begins):
             piece = doc[start:end]
             words, spaces = [t.text for t in piece], [bool(t.whitespace_) for t in piece]
             example = Example.from_dict(

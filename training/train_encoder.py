@@ -19,12 +19,12 @@ from pipeline.language.pieces import MASK, PAD, Pieces
 from pipeline.language.sentences import starts
 from pipeline.language.tokenizer import blank
 from pipeline.language.windows import Window, token_pieces, windows
-from training.corpora import LABELS, documents
+from training.corpora import LABELS, allowed, documents
 from training.encoder import Tagger, read_pretrained, warm_start
 
 SEED = 20261124
 LAYERS = 8
-EPOCHS = 9
+EPOCHS = 6
 PEAK_RATE = 2.5e-4
 HEAD_RATE = 1e-3
 LAYER_DECAY = 0.88
@@ -46,8 +46,6 @@ class Corpus:
         nlp = blank()
         self.texts = []
         for record, doc in documents(nlp, folder, "train"):
-            from training.corpora import allowed
-
             self.texts.append((doc, token_pieces(doc, vocabulary), starts(doc), allowed(record, doc)))
 
     def epoch(self, number: int) -> list[list[Example]]:
@@ -56,8 +54,7 @@ class Corpus:
         examples: list[Example] = []
         for doc, rows, begins, marks in self.texts:
             for window in windows(doc, rows, begins, rng.randint(*LONGEST)):
-                if window.heads:
-                    examples.append(_example(window, marks))
+                examples.extend([_example(window, marks)] if window.heads else [])
         examples.sort(key=lambda e: len(e[0]) + rng.random() * 6)
         batches = list(_batches(examples))
         rng.shuffle(batches)
@@ -177,7 +174,8 @@ def train(args: argparse.Namespace) -> None:
             if step % 50 == 0:
                 rate = seen / (time.time() - began)
                 left = (time.time() - began) / max(1, step - done) * (steps - step) / 60
-                print(f"epoch {epoch} step {step} loss {sum(losses) / len(losses):.4f} {rate:.0f} pieces/s {left:.0f} min left", flush=True)
+                mean = sum(losses) / len(losses)
+                print(f"epoch {epoch} step {step} loss {mean:.4f} {rate:.0f} pieces/s {left:.0f} min left", flush=True)
                 losses = []
             if step % 150 == 0 or index + 1 == plan[epoch]:
                 _save(state_file, model, optimizer, step)

@@ -9,10 +9,10 @@ import spacy
 from spacy.language import Language
 
 from pipeline.errors import ModelError
-from pipeline.language import mapping, sentences
+from pipeline.language import mapping, names, sentences
 from pipeline.language.tokenizer import blank
 
-__all__ = ["describe", "load"]
+__all__ = ["describe", "load", "names"]
 
 PREFERRED = "de_core_news_lg"
 SHIPPED = Path(__file__).parent / "model"

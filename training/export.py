@@ -1,0 +1,104 @@
+"""Turn trained weights into package data: an int8 ONNX graph inside a spaCy pipeline.
+
+    python -m training.export --weights BUILD/tagger.pt --vocabulary FILE --out pipeline/language/model
+
+Matrices become int8 with one scale per output channel, the embedding int8 with one scale per piece;
+activations are quantised at run time over one window.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import tempfile
+from pathlib import Path
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from pipeline.language import names, sentences
+from pipeline.language.tokenizer import blank
+from training.corpora import LABELS
+from training.encoder import Tagger
+
+LAYERS = 8
+
+
+class Packed(nn.Module):
+    """The tagger for one window without padding, its embedding as int8."""
+
+    def __init__(self, tagger: Tagger) -> None:
+        super().__init__()
+        weight = tagger.words.weight.detach()
+        scale = weight.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+        self.register_buffer("quantised", torch.round(weight / scale).to(torch.int8))
+        self.register_buffer("scale", scale)
+        self.tagger = tagger
+
+    def forward(self, pieces: Tensor) -> Tensor:
+        """Give label scores per piece."""
+        words = self.quantised[pieces].float() * self.scale[pieces]
+        x = self.tagger.norm(words + self.tagger.positions.weight[: pieces.shape[1]][None])
+        bias = torch.zeros(1, 1, 1, 1)
+        for layer in self.tagger.layers:
+            x = layer(x, bias)
+        return self.tagger.classify(x)
+
+
+def export(weights: Path, vocabulary: Path, out: Path, *, quantise: bool = True, reduce_range: bool = True) -> None:
+    """Write the pipeline folder anew."""
+    rows = [line.split("\t")[:2] for line in vocabulary.read_text("utf-8").split("\n") if line]
+    tagger = Tagger(len(rows), LAYERS, len(LABELS))
+    tagger.load_state_dict(torch.load(weights))
+    tagger.eval()
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        plain = folder / "plain.onnx"
+        torch.onnx.export(
+            Packed(tagger), (torch.tensor([[0, 10, 11, 12, 13, 2]]),), plain, input_names=["pieces"],
+            output_names=["scores"], dynamic_axes={"pieces": {1: "length"}, "scores": {1: "length"}},
+            opset_version=17, dynamo=False,
+        )  # fmt: skip
+        graph = folder / "tagger.onnx"
+        if quantise:
+            quantize_dynamic(
+                plain, graph, weight_type=QuantType.QInt8, per_channel=True, reduce_range=reduce_range,
+                op_types_to_quantize=["MatMul", "Gemm"],
+            )  # fmt: skip
+            plain.unlink()
+        else:
+            plain.rename(graph)
+        (folder / "pieces.tsv").write_text("".join(f"{piece}\t{score}\n" for piece, score in rows), "utf-8")
+        _write(folder, out)
+
+
+def _write(folder: Path, out: Path) -> None:
+    nlp = blank()
+    nlp.meta |= {"name": "abgleich", "version": "0.2.0", "license": "MIT", "author": "Abgleich",
+                 "description": "Names in German news; see CARD.md"}  # fmt: skip
+    nlp.add_pipe(sentences.NAME)
+    nlp.add_pipe(names.NAME)
+    nlp.get_pipe(names.NAME).from_disk(folder)
+    card = out / "CARD.md"
+    text = card.read_text("utf-8") if card.exists() else ""
+    shutil.rmtree(out, ignore_errors=True)
+    nlp.to_disk(out)
+    if text:
+        card.write_text(text, "utf-8")
+
+
+def main() -> None:
+    """Read the arguments and export."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--vocabulary", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--full", action="store_true", help="fp32, to measure what int8 costs")
+    parser.add_argument("--wide", action="store_true", help="all 8 bits; overflows on processors without VNNI")
+    args = parser.parse_args()
+    export(args.weights, args.vocabulary, args.out, quantise=not args.full, reduce_range=not args.wide)
+
+
+if __name__ == "__main__":
+    main()
