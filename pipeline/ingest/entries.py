@@ -8,7 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from email.utils import parsedate
-from functools import cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dateparser.date import DateDataParser
 
 
 class EntryError(ValueError):
@@ -75,15 +79,41 @@ def text_of(value: object) -> str:
 
 
 def given_date(written: str) -> date | None:
-    """Read a given date: ISO 8601, RFC 5322 (as in feeds) or German day.month.year, as written, without zone."""
+    """Read a given date as written, without zone: ISO 8601, RFC 5322 (as in feeds), or any full German or English one.
+
+    Day, month and year must all be written; nothing is read relative to the day of the run.
+    """
     match = _iso().match(written) or _german().match(written)
-    if match:
-        year, month, day = (int(match[k]) for k in ("year", "month", "day"))
-    else:
-        fields = parsedate(written[:64])
-        if fields is None:
-            return None
-        year, month, day = fields[:3]
+    if match is None:
+        return _feed_date(written[:_LONGEST_DATE]) or _worded_date(written[:_LONGEST_DATE])
+    return _day(int(match["year"]), int(match["month"]), int(match["day"]))
+
+
+def _feed_date(written: str) -> date | None:
+    fields = parsedate(written)
+    return _day(*fields[:3]) if fields else None
+
+
+@lru_cache(maxsize=1_000)
+def _worded_date(written: str) -> date | None:
+    """Convert with dateparser, configured once and narrowly: day first, complete, absolute."""
+    if not any(char.isdigit() for char in written):
+        return None
+    found = _converter().get_date_data(written)
+    return found.date_obj.date() if found.date_obj else None
+
+
+@cache
+def _converter() -> DateDataParser:
+    from dateparser.date import DateDataParser  # noqa: PLC0415 - slow to import, and rarely needed
+
+    return DateDataParser(
+        languages=["de", "en"],
+        settings={"DATE_ORDER": "DMY", "PARSERS": ["absolute-time"], "REQUIRE_PARTS": ["day", "month", "year"]},
+    )
+
+
+def _day(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)
     except ValueError:
@@ -101,6 +131,7 @@ def _word(value: Mapping[str, object], key: str) -> str:
 
 
 _LONGEST_FIELD = 2_000
+_LONGEST_DATE = 64
 _METADATA_KEYS = ("outlet", "title", "published", "date", "url")
 
 
