@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from pipeline.extract.currency_names import Currency, currency_after, currency_before
-from pipeline.extract.modifiers import intervals
+from pipeline.extract.modifiers import hedge_before, intervals
 from pipeline.extract.passage import Passage
 from pipeline.extract.phrases import Phrase, find_phrases, sentence_ends
 from pipeline.extract.quantities import make_quantity, outer_end, per_after
@@ -230,6 +230,8 @@ def _of_money() -> re.Pattern[str]:
 def _candidate(text: str, phrase: Phrase, currency: Currency, source: int | None) -> Candidate:
     start = min(phrase.start, currency.start)
     end = max(phrase.end, currency.end)
+    if start < phrase.start and not phrase.hedge.words:
+        phrase = replace(phrase, hedge=hedge_before(text, start))
     quantity = make_quantity(
         text, phrase, currency.code, currency.factor,
         unit_from="written" if source is None else "context", per=per_after(text, end),

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.lexicon.modifiers import ABOUT_NOUNS, EXACT, HEDGES, STRONGER, TRAILING, WIDTHS
+from pipeline.lexicon.modifiers import ABOUT_NOUNS, EXACT, HEDGES, OUTREACH, STRONGER, TRAILING, WIDTHS
 from pipeline.records import Interval, Modifier
 
 _REACH = 48
@@ -69,7 +69,7 @@ def _find(text: str, end: int) -> Hedge | None:
     if found is None or "(" in text[found[0] : end]:
         return None
     begin, surface = found
-    if surface == "über" and _about().search(text, start, begin):
+    if surface == "über" and _is_of(text, begin, end):
         return None
     return Hedge(_modifier_of().get(surface.lower(), "none"), surface, begin)
 
@@ -83,9 +83,31 @@ def _ending(words: list[tuple[int, str]]) -> tuple[int, str] | None:
     return None
 
 
+_ABOUT_REACH = 90
+_AMOUNT_LENGTH = 50
+
+
+def _is_of(text: str, start: int, end: int) -> bool:
+    """Tell the ``über`` of ``ein Kredit der Hausbank über 5 Millionen Euro`` from the bound ``über 5 Millionen``."""
+    if _about().search(text, max(start - _ABOUT_REACH, 0), start) is None:
+        return False
+    return _outreach().match(text, end, end + _AMOUNT_LENGTH) is None
+
+
 @cache
 def _about() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(ABOUT_NOUNS)})\s+$", re.IGNORECASE)
+    """Give the pattern of such a noun, with at most two attributes (``mit der Stadt``, ``von Muster & Sohn``)."""
+    nouns = "|".join(ABOUT_NOUNS)
+    attribute = (
+        r"(?:(?:von|mit|der|des|aus|an|für|durch|bei|vom|zur|zum|beim)\s(?:der\s|den\s|dem\s|die\s|das\s)?+"
+        r"(?:[a-zäöüß]{3,20}e[nrsm]?\s)?(?:[A-ZÄÖÜ][\w-]{1,30}\s(?:&\s)?){1,3})"
+    )
+    return re.compile(rf"(?i:{nouns})(?:s|es|e|en|er|n)?\s+{attribute}{{0,2}}$")
+
+
+@cache
+def _outreach() -> re.Pattern[str]:
+    return re.compile(rf"[^.!?;\n]{{1,40}}?\s(?:{'|'.join(OUTREACH)})\s?(?:[.,;:!?)]|und\b|oder\b)")
 
 
 @cache

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from pipeline.extract.currency_names import currency_before
 from pipeline.extract.phrases import Phrase
 from pipeline.lexicon import nouns
 
@@ -105,6 +106,11 @@ def is_reference(text: str, phrase: Phrase) -> bool:
     return _reference().search(text, max(phrase.start - 40, 0), phrase.start) is not None
 
 
+def is_priced(text: str, phrase: Phrase) -> bool:
+    """``CHF 4.000 Prämie``: the number has its currency before it and counts nothing."""
+    return currency_before(text, phrase.start) is not None
+
+
 REFUSALS: tuple[Refusal, ...] = (
     is_article,
     is_score,
@@ -115,6 +121,7 @@ REFUSALS: tuple[Refusal, ...] = (
     is_name,
     is_address,
     is_reference,
+    is_priced,
 )
 """Asked in this order; any of them is enough."""
 

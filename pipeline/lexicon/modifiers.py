@@ -89,8 +89,21 @@ STRONGER: tuple[Modifier, ...] = ("at_most", "at_least", "more_than", "less_than
 """Where two hedges stand together (``mindestens rund``), the one that comes first here wins."""
 
 ABOUT_NOUNS: tuple[str, ...] = (
-    "Vertrag", "Vertrags", "Verträge", "Kredit", "Kredite", "Auftrag", "Aufträge", "Rechnung", "Scheck", "Darlehen",
-    "Anleihe", "Anleihen", "Abkommen", "Vereinbarung", "Bürgschaft", "Kreditlinie", "Förderbescheid", "Bescheid",
-    "Mahnung", "Police", "Kaution", "Garantie", "Wechsel", "Überweisung", "Spende", "Einreichung", "Deal",
+    "Vertrag", "Verträge", "Kredit", "Kreditlinie", "Auftrag", "Aufträge", "Rechnung", "Scheck", "Darlehen",
+    "Anleihe", "Abkommen", "Vereinbarung", "Bürgschaft", "Bescheid", "Mahnung", "Police", "Kaution", "Garantie",
+    "Wechsel", "Überweisung", "Spende", "Deal", "Kapitalerhöhung", "Kapitalmaßnahme", "Emission", "Schuldschein",
+    "Pfandbrief", "Hypothek", "Grundschuld", "Finanzierung", "Finanzierungsrunde", "Tranche", "Zahlung", "Gutschrift",
+    "Gutschein", "Quittung", "Beleg", "Bestellung", "Order", "Offerte", "Angebot", "Gebot", "Zusage", "Förderung",
+    "Zuschuss", "Zuschüsse", "Strafe", "Bußgeld", "Strafbefehl", "Forderung", "Klage", "Vergleich", "Rückstellung",
+    "Versicherung", "Paket", "Programm", "Fonds", "Etat", "Budget", "Rückkauf", "Transaktion", "Investition",
+    "Absichtserklärung", "Bestechungsgeld", "Zertifikat", "Wandelanleihe", "Einlage", "Hilfe", "Sparbuch",
 )  # fmt: skip
-"""Nouns after which ``über`` names the sum and bounds nothing (``ein Vertrag über 5 Millionen Euro``)."""
+"""Nouns, and ends of compounds, after which ``über`` names the sum and bounds nothing (``ein Vertrag über 5 Millionen
+Euro``), in their singular and where the vowel changes in their plural."""
+
+OUTREACH: tuple[str, ...] = (
+    "liegt", "lag", "liegen", "lagen", "liege", "hinaus", "hinausgeht", "hinausging", "betrug", "wert", "schwer",
+    "beträgt", "steigt", "stieg", "klettert", "kletterte", "kostet", "kostete", "wächst", "gestiegen", "gewachsen",
+    "geklettert",
+)  # fmt: skip
+"""Words after an amount that make the ``über`` before it a bound again (``weil der Etat über 5 Millionen liegt``)."""

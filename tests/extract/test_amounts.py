@@ -99,6 +99,14 @@ PHRASES = [
     ("Gezahlt werden 5 Euro und 3 Prozent.", ["5 Euro = 5 EUR"]),
 ]
 
+BEFORE = [
+    ("Der Konzern ist rund $135 Milliarden wert.", ["$135 Milliarden = 135_000_000_000 USD approx"]),
+    ("Er zahlt knapp EUR 5 Mio. dafür.", ["EUR 5 Mio. = 5_000_000 EUR nearly"]),
+    ("Mehr als US$ 3 Mrd. flossen.", ["US$ 3 Mrd. = 3_000_000_000 USD more_than"]),
+    ("Die Bank bietet bis zu CHF 4.000 Prämie.", ["CHF 4.000 = 4_000 CHF at_most"]),
+    ("Die Bank bietet CHF 4.000 Prämie.", ["CHF 4.000 = 4_000 CHF"]),
+]
+
 CONTEXT = [
     ("Konzern spart vier Milliarden\n\nDer Konzern will vier Milliarden Euro sparen.",
      ["vier Milliarden = 4_000_000_000 EUR?", "vier Milliarden Euro = 4_000_000_000 EUR"]),
@@ -135,7 +143,7 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), NOTATIONS + CURRENCIES + PHRASES + CONTEXT)
+@pytest.mark.parametrize(("text", "expected"), NOTATIONS + BEFORE + CURRENCIES + PHRASES + CONTEXT)
 def test_amount(text: str, expected: list[str]) -> None:
     assert values(text, "money") == expected
 

@@ -26,7 +26,13 @@ HEDGES = [
     ("mindestens rund 5", "at_least", "mindestens rund"), ("mindestens aber 5", "at_least", "mindestens aber"),
     ("Rund 5", "approx", "Rund"), ("rund um 5", "approx", "rund"), ("genau 5", "none", "genau"),
     ("bis zu „5", "at_most", "bis zu"),
-    ("Kredit über 5", "none", ""), ("unter den 5", "none", ""), ("5", "none", ""), ("Grund 5", "none", ""),
+    ("Kredit über 5", "none", ""), ("Kapitalerhöhung über 5", "none", ""), ("Darlehens über 5", "none", ""),
+    ("Wandelanleihen über 5", "none", ""), ("Förderbescheid über 5", "none", ""), ("Geldstrafe über 5", "none", ""),
+    ("Vertrag mit der Stadt Musterau über 5", "none", ""), ("Auftrag aus Katar über 5 Euro ein", "none", ""),
+    ("Angebot von Muster & Sohn über 5", "none", ""), ("der Etat liegt über 5", "more_than", "über"),
+    ("weil der Etat über 5 Euro liegt.", "more_than", "über"), ("für das Paket zahlt er über 5", "more_than", "über"),
+    ("ein Kredit von über 5", "more_than", "über"), ("Schaden über 5", "more_than", "über"),
+    ("unter den 5", "none", ""), ("5", "none", ""), ("Grund 5", "none", ""),
     ("gesund 5", "none", ""),
 ]  # fmt: skip
 
