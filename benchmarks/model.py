@@ -1,6 +1,6 @@
 """Score and time a language model: strict F1 by set and label with intervals, words per second, load time, memory.
 
-    python benchmarks/model.py [--data ../shared/training] [--model shipped] [--json OUT]
+    python -m benchmarks.model [--data ../shared/training] [--model shipped] [--json OUT]
 
 A name counts where start, end and label equal the gold ones. Names inside compounds (``VW`` in ``VW-Aufsichtsrat``)
 are gold in ``news_parties`` only; on the other sets a predicted one counts neither as right nor as wrong, and
@@ -114,7 +114,7 @@ def main() -> None:
         return
     table = scores(args.model, args.data, raw=args.raw)
     show(table)
-    command = [sys.executable, __file__, "--data", str(args.data), "--model", args.model, "--speed-only"]
+    command = [sys.executable, "-m", "benchmarks.model", "--data", str(args.data), "--model", args.model, "--speed-only"]
     timing = json.loads(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
     print(" ".join(f"{key} {value:.2f}" for key, value in timing.items()))
     if args.json:

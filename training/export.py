@@ -1,6 +1,6 @@
 """Turn trained weights into package data: an int8 ONNX graph inside a spaCy pipeline.
 
-    python -m training.export --weights BUILD/tagger.pt --vocabulary FILE --out pipeline/language/model
+    python -m training.export --weights BUILD/tagger.pt --out pipeline/language/model
 
 Matrices become int8 with one scale per output channel, the embedding int8 with one scale per piece;
 activations are quantised at run time over one window.
@@ -92,7 +92,7 @@ def main() -> None:
     """Read the arguments and export."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--weights", type=Path, required=True)
-    parser.add_argument("--vocabulary", type=Path, required=True)
+    parser.add_argument("--vocabulary", type=Path, default=Path(__file__).parent / "vocabulary.tsv")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--full", action="store_true", help="fp32, to measure what int8 costs")
     parser.add_argument("--wide", action="store_true", help="all 8 bits; overflows on processors without VNNI")

