@@ -41,9 +41,11 @@ def main() -> None:
     jobs = _jobs(cases)
     articles = _articles(options.shared, options.articles + WARM_UP)
     scores, runs = Scores(), {}
-    for reader in options.only or READERS:
+    for reader in dict.fromkeys(("ours", *(options.only or READERS))):
         answer = _run(reader, jobs, articles)
         if answer is None:
+            if reader == "ours":
+                sys.exit("Without our own figures there is nothing to compare.")
             continue
         runs[reader] = answer
         for name, job_cases in cases.items():
@@ -62,7 +64,7 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--only", nargs="+", choices=READERS, help="run these, and leave docs/peers.md as it is")
+    parser.add_argument("--only", nargs="+", choices=READERS, help="run these beside ours; docs/peers.md stays")
     parser.add_argument("--articles", type=int, default=100, help="full articles for the speed")
     parser.add_argument("--misses", action="store_true", help="print the texts of the cases we lose")
     parser.add_argument("--json", type=Path)

@@ -31,7 +31,7 @@ def found(raw: Any, text: str, anchor: datetime, kind: str) -> list[dict[str, An
         start = text.find(surface, position)
         if start < 0:
             continue
-        position = start + len(surface)
+        position = start + len(surface.rstrip("?!,;: "))
         findings.append(_describe(start, position, moment, parser.get_date_data(surface).period or "day"))
     return findings
 
