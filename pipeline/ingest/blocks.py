@@ -8,8 +8,8 @@ from functools import cache
 
 from pipeline.ingest.boilerplate import mark
 from pipeline.ingest.edits import Reading
-from pipeline.ingest.offsets import to_raw
 from pipeline.ingest.page import Page, Piece
+from pipeline.offsets import to_raw
 from pipeline.records import Block
 
 _LONGEST_HEADING = 110

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.ingest.offsets import is_even, to_raw
+from pipeline.offsets import is_even, to_raw
 from pipeline.records import Segment
 
 

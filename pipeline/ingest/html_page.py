@@ -14,9 +14,9 @@ from trafilatura import extract
 from pipeline.ingest.declared import declared
 from pipeline.ingest.edits import Reading
 from pipeline.ingest.markup import read_layout
-from pipeline.ingest.offsets import to_text
 from pipeline.ingest.page import Page, Piece
 from pipeline.ingest.tags import Tag, tags
+from pipeline.offsets import to_text
 
 _SHINGLE = 5
 """Words that must follow one another to recognise a stretch of the main content."""

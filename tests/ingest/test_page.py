@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from pipeline.ingest.article import build
-from pipeline.ingest.offsets import to_raw
+from pipeline.offsets import to_raw
 
 FIRST = (
     "Die Stadtwerke Musterstadt haben das Netz der Region f&uuml;r <b>rund 13&nbsp;Mil&shy;lionen&#8239;Euro</b> "

@@ -12,8 +12,8 @@ from pipeline.ingest.article import build
 from pipeline.ingest.decode import decode
 from pipeline.ingest.edits import Edit, edited, reading_of
 from pipeline.ingest.markup import read_layout
-from pipeline.ingest.offsets import to_raw, to_text
 from pipeline.ingest.tags import tags
+from pipeline.offsets import to_raw, to_text
 
 PIECES = [
     "13\u00a0Milliarden", "für ", "fÃ¼r ", "â‚¬", "32⸴5", "Mil\u00adlion ", "&nbsp;", "&amp;", "ﬁ", "\r\n", "\n\n",

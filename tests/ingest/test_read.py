@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.errors import UnreadableArticleError
 from pipeline.ingest import article_from_text, read
-from pipeline.ingest.offsets import to_raw
+from pipeline.offsets import to_raw
 from pipeline.records import Article, Failure
 from pipeline.settings import Settings
 
