@@ -27,6 +27,12 @@ def _modifier_of() -> dict[str, Modifier]:
     return {word.lower(): modifier for modifier, words in HEDGES for word in words}
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    """Give the words that a hedge can end in, which are asked for first: most numbers have none."""
+    return frozenset(word.rsplit(maxsplit=1)[-1] for word in (*_modifier_of(), *EXACT))
+
+
 _SKIPPED = frozenset(
     ("aber", "jedoch", "noch", "schon", "sogar", "auf", "um", "von", "der", "die", "das", "den", "dem", "insgesamt",
      "nur", "jeweils", "also", "zu")
@@ -76,6 +82,8 @@ def _find(text: str, end: int) -> Hedge | None:
 
 def _ending(words: list[tuple[int, str]]) -> tuple[int, str] | None:
     """Give start and surface of the longest hedge made of the last words."""
+    if not words or words[-1][1].lower() not in _last_words():
+        return None
     for count in range(min(_LONGEST_HEDGE, len(words)), 0, -1):
         surface = " ".join(word for _, word in words[-count:])
         if surface.lower() in _modifier_of() or surface.lower() in EXACT:
@@ -97,12 +105,12 @@ def _is_of(text: str, start: int, end: int) -> bool:
 @cache
 def _about() -> re.Pattern[str]:
     """Give the pattern of such a noun, with at most two attributes (``mit der Stadt``, ``von Muster & Sohn``)."""
-    nouns = "|".join(ABOUT_NOUNS)
+    nouns = "|".join(f"[{noun[0]}{noun[0].lower()}]{noun[1:]}" for noun in ABOUT_NOUNS)
     attribute = (
         r"(?:(?:von|mit|der|des|aus|an|für|durch|bei|vom|zur|zum|beim)\s(?:der\s|den\s|dem\s|die\s|das\s)?+"
         r"(?:[a-zäöüß]{3,20}e[nrsm]?\s)?(?:[A-ZÄÖÜ][\w-]{1,30}\s(?:&\s)?){1,3})"
     )
-    return re.compile(rf"(?i:{nouns})(?:s|es|e|en|er|n)?\s+{attribute}{{0,2}}$")
+    return re.compile(rf"(?:{nouns})(?:s|es|e|en|er|n)?\s+{attribute}{{0,2}}$")
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from itertools import islice
 
 from pipeline.extract.modifiers import hedge_before, intervals
 from pipeline.extract.passage import Passage
@@ -19,12 +20,12 @@ def _pattern() -> re.Pattern[str]:
     ordinals = "|".join(sorted(ORDINALS, key=len, reverse=True))
     multiples = "|".join(MULTIPLES)
     return re.compile(
-        rf"""
+        rf"""\b(?=[DdHJjZVvFfh])(?:
           \b(?:(?:d(?:ie|er)|[Dd]ie)\s+)?(?P<half>Hälfte)\b(?!-)(?!\s+de[sr]\s+(?:{PERIODS}))(?!\s+(?i:eins|zwei))
         | \b[Jj]ede[rsnm]?\s+(?P<ordinal>(?i:{ordinals}))[rnsm]?\b(?!\s+(?:{PERIODS}))
         | \b(?P<times>(?i:doppelt|dreimal|viermal|fünfmal|zehnmal|halb))\s+so\s+
           (?:viele?n?|hoch|groß|teuer|stark|oft|häufig|schnell|lang)\b
-        | \b(?P<verb>(?:{multiples}))(?:t|te|ten|n)?\b
+        | \b(?P<verb>(?:{multiples}))(?:t|te|ten|n)?\b)
         """,
         re.VERBOSE,
     )
@@ -34,10 +35,14 @@ _TIMES = {"doppelt": 200, "dreimal": 300, "viermal": 400, "fünfmal": 500, "zehn
 _NTH_HALF = re.compile(r"\b(?:ersten?|zweiten?|anderen?|oberen?|unteren?|ander|besseren?)\s+$")
 
 
+_MOST = 10_000
+"""A text of news holds a few; what is beyond in one text is not read."""
+
+
 def find(passage: Passage) -> Iterator[Candidate]:
     """Find shares and multiples in words; a verb that multiplies gives the change it makes in percent."""
     text = passage.text
-    for found in _pattern().finditer(text):
+    for found in islice(_pattern().finditer(text), _MOST):
         group = found.lastgroup or ""
         start = found.start()
         if group == "half" and _NTH_HALF.search(text, max(start - 12, 0), start):

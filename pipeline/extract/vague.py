@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from itertools import islice
 
 from pipeline.extract.counted_nouns import noun_at
 from pipeline.extract.currency_names import currency_after
@@ -21,6 +22,21 @@ from pipeline.records import Candidate, Interval, Kind, Quantity
 _PEOPLE = "Mensch"
 """``Tausende protestieren``: what is counted where nothing is named."""
 _MOST_PEOPLE = 1_000_000
+_GAP = re.compile(r"[\s\u00a0]?-?")
+_VON = re.compile(r"\s+von(?=\s)")
+_NO_NOUN = re.compile(r"\s+[a-zäöü]|[.,:!?]")
+
+
+_MOST = 10_000
+"""A text of news holds a few; what is beyond in one text is not read."""
+
+
+@cache
+def _openings() -> str:
+    """Give the letters that a vague number can begin with, which are looked at first."""
+    initials = {pattern[0] for pattern, *_ in (*lexicon.SEVERAL, *lexicon.VAGUE)}
+    initials |= {word[0] for pattern, _, _ in lexicon.SEVERAL for word in pattern.split("|")}
+    return f"[{''.join(sorted(form for letter in initials for form in (letter, letter.upper())))}]"
 
 
 @cache
@@ -29,7 +45,7 @@ def _pattern() -> re.Pattern[str]:
     base = "|".join(pattern for pattern, _ in lexicon.SEVERAL_OF)
     plural = "|".join(pattern for pattern, _, _ in lexicon.VAGUE)
     return re.compile(
-        rf"\b(?i:(?:(?P<several>{several})\s+(?P<base>{base})|(?P<plural>{plural})))(?!\w)"
+        rf"\b(?={_openings()})(?i:(?:(?P<several>{several})\s+(?P<base>{base})|(?P<plural>{plural})))(?!\w)"
         r"(?:\s+(?:von\s+)?(?P<scale>Millionen|Milliarden|Billionen|Tausend)\b)?"
     )
 
@@ -38,7 +54,7 @@ def find(passage: Passage) -> Iterator[Candidate]:
     """Find vague amounts and counts; a scale word that belongs to a number is none."""
     text = passage.text
     taken = {at for numeral in find_numerals(text) for at in (numeral.start, numeral.end)}
-    for found in _pattern().finditer(text):
+    for found in islice(_pattern().finditer(text), _MOST):
         if found["several"] or not {found.start(), found.end()} & taken:
             yield from _candidates(text, found)
 
@@ -46,16 +62,16 @@ def find(passage: Passage) -> Iterator[Candidate]:
 def _candidates(text: str, found: re.Match[str]) -> Iterator[Candidate]:
     low, high = _bounds(found)
     end = found.end()
-    gap = re.compile(r"[\s ]?-?").match(text, end)
+    gap = _GAP.match(text, end)
     currency = currency_after(text, gap.end() if gap else end)
     if currency is not None:
         yield _candidate(text, found, "money", currency.end, (low, high), currency.code)
         return
-    noun_from = re.compile(r"\s+von(?=\s)").match(text, end)
+    noun_from = _VON.match(text, end)
     noun = noun_at(text, noun_from.end() if noun_from else end)
     if noun is not None:
         yield _candidate(text, found, "count", noun.end, (low, high), noun.lemma)
-    elif low < _MOST_PEOPLE and found["plural"] and re.compile(r"\s+[a-zäöü]|[.,:!?]").match(text, end):
+    elif low < _MOST_PEOPLE and found["plural"] and _NO_NOUN.match(text, end):
         yield _candidate(text, found, "count", end, (low, high), _PEOPLE)
 
 
