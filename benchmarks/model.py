@@ -114,7 +114,8 @@ def main() -> None:
         return
     table = scores(args.model, args.data, raw=args.raw)
     show(table)
-    command = [sys.executable, "-m", "benchmarks.model", "--data", str(args.data), "--model", args.model, "--speed-only"]
+    arguments = ["--data", str(args.data), "--model", args.model, "--speed-only"]
+    command = [sys.executable, "-m", "benchmarks.model", *arguments]
     timing = json.loads(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
     print(" ".join(f"{key} {value:.2f}" for key, value in timing.items()))
     if args.json:

@@ -10,12 +10,12 @@ from spacy.language import Language
 
 from pipeline.errors import ModelError
 from pipeline.language import mapping, names, sentences
-from pipeline.language.tokenizer import blank
 
 __all__ = ["describe", "load", "names"]
 
 PREFERRED = "de_core_news_lg"
 SHIPPED = Path(__file__).parent / "model"
+_NO_LIMIT = 1_000_000_000
 
 
 def load(model: str = "auto") -> Language:
@@ -47,11 +47,12 @@ def describe(nlp: Language) -> dict[str, object]:
 
 
 def _shipped() -> Language:
-    if (SHIPPED / "meta.json").exists():
-        return spacy.load(SHIPPED)
-    nlp = blank()
-    nlp.meta["name"] = "abgleich_rules"
-    nlp.add_pipe(sentences.NAME)
+    """Open the shipped pipeline; its memory does not depend on the length of a text, so there is no limit."""
+    try:
+        nlp = spacy.load(SHIPPED)
+    except OSError as error:
+        raise ModelError(f"{SHIPPED}: the shipped model is incomplete. Install the package again.") from error
+    nlp.max_length = _NO_LIMIT
     return nlp
 
 
