@@ -33,7 +33,8 @@ def find(passage: Passage) -> Iterator[Candidate]:
         if found is None or found.quantity is None:
             continue
         if found.rule != "count.unit":
-            last = Antecedent(found.quantity.value, found.end, found.quantity.unit)
+            part = found.rule == "count.context" and not found.quantity.hedge
+            last = Antecedent(found.quantity.value, found.end, found.quantity.unit, part)
         yield found
 
 

@@ -24,6 +24,8 @@ class Antecedent(NamedTuple):
     value: Decimal
     end: int
     unit: str
+    part: bool = False
+    """Whether it was read from ``davon``, so that further parts may follow it."""
 
 
 @cache
@@ -37,6 +39,7 @@ def _number_of() -> re.Pattern[str]:
 
 
 _BARE_END = re.compile(r"(?=[.,;:!?)\]\"“”»]|\s*$|\s*\n|\s+[–—(….-]|\s+[a-zäöü])")
+_FURTHER_PART = re.compile(r"\s(?:in|im|am|an|auf|bei|aus)\s[^.;:!?\n,]{1,30}(?:,|\sund|\ssowie)\s")
 _THEREOF = re.compile(r"\bdavon\s+(?:[a-zäöü]+\s+)?$")
 
 
@@ -52,14 +55,14 @@ def elided_noun(text: str, phrase: Phrase, last: Antecedent | None, following: P
 
 
 def _counted_before(text: str, phrase: Phrase, last: Antecedent | None) -> str | None:
-    """Read ``davon sechs in Hessen`` and ``die Polizei sprach von 16.000``."""
+    """Read ``davon sechs in Hessen und drei in Bayern`` and ``die Polizei sprach von 16.000``."""
     if last is None or phrase.start - last.end > _REACH:
         return None
     if _is_large(phrase) and _is_alike(last.value, phrase.last.value):
         return last.unit
     if phrase.last.value < last.value and _THEREOF.search(text, max(phrase.start - 24, 0), phrase.start):
         return last.unit
-    return None
+    return last.unit if last.part and _FURTHER_PART.fullmatch(text, last.end, phrase.start) else None
 
 
 def _counted_next(text: str, phrase: Phrase, following: Phrase | None) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract import amounts, bare, counts, dates, parties, percentages, shares, vague
+from pipeline.extract import amounts, bare, counts, dates, parties, percentages, shares, single, vague
 from pipeline.extract.passage import Extractor
 
 VALUE_EXTRACTORS: tuple[Extractor, ...] = (
@@ -10,6 +10,7 @@ VALUE_EXTRACTORS: tuple[Extractor, ...] = (
     percentages.find,
     shares.find,
     counts.find,
+    single.find,
     vague.find,
     bare.find,
 )

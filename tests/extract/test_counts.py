@@ -58,6 +58,24 @@ ELIDED = [
      ["12.000 = 12_000 Arbeitslose?", "2,73 Millionen = 2_730_000 Arbeitslose?"]),
     ("Es kamen 500 Leute. Der Index stand bei 9.960,96.", ["500 Leute = 500 Leute"]),
     ("Es kamen 500 Leute. Es kostet 3.000.000.", ["500 Leute = 500 Leute"]),
+    ("Es gibt zehn Werke, davon sechs in Hessen, drei in Sachsen und zwei in Bayern.",
+     ["zehn Werke = 10 Werk", "sechs = 6 Werk?", "drei = 3 Werk?", "zwei = 2 Werk?"]),
+    ("Es gibt zehn Werke, davon sechs in Hessen. Er kam um drei in Bonn an.",
+     ["zehn Werke = 10 Werk", "sechs = 6 Werk?"]),
+]
+
+VICTIMS = [
+    ("Es gab einen Toten und drei Verletzte.", ["einen Toten = 1 Tote", "drei Verletzte = 3 Verletzte"]),
+    ("Ein Toter und viele Vermisste nach dem Sturm.", ["Ein Toter = 1 Tote"]),
+    ("Mindestens ein Toter bei Brand.", ["ein Toter = 1 Tote at_least"]),
+    ("Ein Verkehrstoter war zu beklagen.", ["Ein Verkehrstoter = 1 Verkehrstote"]),
+    ("Ein Mensch starb bei dem Unfall.", ["Ein Mensch = 1 Mensch"]),
+    ("Eine schwangere Frau wurde schwer verletzt.", ["Eine schwangere Frau = 1 Frau"]),
+    ("Bislang wurden keine Toten gemeldet.", ["keine Toten = 0 Tote"]),
+    ("Das Land meldet fünftes Todesopfer.", ["fünftes Todesopfer = 5 Todesopfer"]),
+    ("Das ist der erste bestätigte Todesfall.", ["erste bestätigte Todesfall = 1 Todesfall"]),
+    ("Gerettet wurden eine schwangere Frau und zwei Hunde.", ["eine schwangere Frau = 1 Frau", "zwei Hunde = 2 Hund"]),
+    ("Die beiden Männer wurden gefasst.", ["beiden Männer = 2 Mann"]),
 ]
 
 UNITS = [
@@ -75,6 +93,15 @@ UNITS = [
 ]
 
 NOTHING = [
+    "Eine Frau wurde zur Chefin ernannt. Ein Tier starb.",
+    "Beide Seiten wollen reden.",
+    "Kein Mensch weiß das.",
+    "Der zweite Mann im Staat",
+    "Ein totes Pferd lag da.",
+    "Der zweite Tote wurde im Wald gefunden.",
+    "Er wurde von einem Mann verletzt.",
+    "Die erste Frau im Amt",
+    "Keine Opferzahl ist bekannt.",
     "Ein Mann kam.",
     "Eine neue Firma kam.",
     "Bis zu einem Einkommen gilt das.",
@@ -105,7 +132,7 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), NOUNS + ELIDED + UNITS)
+@pytest.mark.parametrize(("text", "expected"), NOUNS + ELIDED + VICTIMS + UNITS)
 def test_count(text: str, expected: list[str]) -> None:
     assert values(text, "count") == expected
 
