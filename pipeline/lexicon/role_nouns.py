@@ -122,7 +122,7 @@ PERSON_NOUNS: str = """
     amtsinhaber generalsekretär fraktionschef parteichef diplomat botschafter altkanzler republikaner demokrat
     sozialdemokrat christdemokrat kommissar chef manager vorstandschef konzernchef unternehmer gründer
     firmengründer milliardär tech-milliardär multimilliardär investor direktor geschäftsführer ceo bankier ökonom
-    analyst experte volkswirt aufsichtsratschef vorstand sportdirektor sportvorstand präsidiumsmitglied
+    analyst experte volkswirt aufsichtsratschef sportdirektor sportvorstand präsidiumsmitglied
     bezirksleiter leiter betriebsratschef gewerkschafter trainer coach bundestrainer chefcoach cheftrainer
     teamchef torwart keeper schlussmann verteidiger innenverteidiger außenverteidiger linksverteidiger
     rechtsverteidiger abwehrspieler abwehrchef mittelfeldspieler offensivspieler defensivspieler stürmer

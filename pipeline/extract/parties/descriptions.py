@@ -23,10 +23,11 @@ _NP = re.compile(
     r"(?P<head>(?:\d{1,3}-)?[A-ZÄÖÜ][^\W_]*(?:-[^\W_]+){0,4})(?![\w-])"
 )
 _COMPLEMENT = re.compile(r"\s(?:des|der|von|vom)\s")
-_PURPOSE = re.compile(r"\sfür\s")
+_PURPOSE = re.compile(r"\s(?:für|zur)\s")
+_FORMER = re.compile(r"(?:ehemalige|frühere|einstige|damalige|vorige)[nrs]?", re.IGNORECASE)
 _NAME_BEHIND = re.compile(r"\s[„\"“]?[A-ZÄÖÜ]")
 _CLAUSE_START = re.compile(r"(?:^|[,;:–—.!?\n]\s?[„\"“]?)(?:\s?\w+\s){0,2}$")
-_GENITIVE_FRAME = re.compile(r"(?:(?<=[a-zäöüß,]\s)[A-ZÄÖÜ][\w-]+|\b(?:eine[rs]?|viele|zwei|drei|alle|zu))\s$")
+_GENITIVE_FRAME = re.compile(r"(?:(?<=[a-zäöüß,]\s)[A-ZÄÖÜ][\w-]+|\b(?:eine[rsnm]?|viele|zwei|drei|alle|zu))\s$")
 _RESTRICTED = re.compile(r",\s(?:\w{2,5}\s)?(?:der|die|das|dem|den|denen|dessen|deren)\s")
 _SUBORDINATE = re.compile(r",\s(?:dass|weil|da|wenn|ob|wie|obwohl|nachdem|sobald|während|damit|bevor|falls)\s")
 _SAID = re.compile(
@@ -96,7 +97,7 @@ class Resolver:
             return proven[0], "word"
         if len(proven) == 1 and not self._plain_rivals(phrase, levels):
             return proven[0], "evidence"
-        if phrase.sense.tail in LOOSE_NOUNS:
+        if phrase.sense.tail in LOOSE_NOUNS or _is_former(phrase):
             return None
         fitting = proven if len(proven) > 1 else _of_class(levels, phrase)
         known = [f for f in fitting if f.places[0][0] < phrase.start]
@@ -128,7 +129,7 @@ class Resolver:
         if subordinate or _CLAUSE_START.search(self._text, max(here.start, phrase.start - 40), phrase.start):
             distinct = _distinct(same)
             return (distinct[0], "same") if len(distinct) == 1 else None
-        if phrase.sense.cls == "person":
+        if phrase.sense.cls in {"person", "club"}:
             return None
         subject = same[0][2] if self._recency.is_subject(same[0], here) else None
         rest = _distinct([spot for spot in same if spot[2] is not subject])
@@ -141,7 +142,7 @@ class Resolver:
         ids = {id(f) for f in known}
         topic = _topic(known)
         last = here
-        for back in range(1 if phrase.sense.origin else LOOK_BACK):
+        for back in range(_look_back(phrase)):
             if last.start == 0:
                 break
             last = self._recency.sentence(last.start - 1)
@@ -156,7 +157,21 @@ class Resolver:
                     if opens and back == 0 and self._recency.is_subject(named[0], last)
                     else None
                 )
-        return (topic, "topic") if topic and not phrase.sense.origin else None
+        unsure = phrase.sense.cls == "person" and not phrase.sense.age
+        return (topic, "topic") if topic and not unsure else None
+
+
+def _is_former(phrase: Phrase) -> bool:
+    """Tell whether a person is called what somebody was once, which several of an article can have been."""
+    said = phrase.head.startswith(("Ex-", "Alt-")) or any(_FORMER.fullmatch(mod) for mod in phrase.mods)
+    return said and phrase.sense.cls == "person" and not phrase.sense.age
+
+
+def _look_back(phrase: Phrase) -> int:
+    """Say how many sentences back a noun reaches: the plainer it is, the fewer."""
+    if phrase.sense.origin:
+        return 1
+    return LOOK_BACK if phrase.sense.age or phrase.sense.cls not in {"person", "company"} else LOOK_BACK - 1
 
 
 def _topic(known: list[Facts]) -> Facts | None:
@@ -190,6 +205,8 @@ def describe(text: str, recency: Recency, named: set[int]) -> Iterator[Candidate
         if hit is None:
             continue
         found, reason = hit
+        if phrase.sense.cls != "person" and recency.between(phrase.outer, phrase.start):
+            continue  # ``der Nordlicht-Konzern`` names its party already
         if phrase.sense.tail not in GENERIC_NOUNS and not phrase.sense.origin and not phrase.sense.age:
             found.note(phrase.head, phrase.sense)
         recency.add(phrase.start, phrase.end, found)

@@ -51,6 +51,9 @@ def _organisation(facts: Facts, phrase: Phrase) -> int | None:
     town = next((slug(city(mod)) for mod in phrase.mods if mod[0].isupper() and mod.endswith("er")), "")
     if town and facts.seat:
         return PROVEN if facts.seat == town and level == FITS else None
+    nations = {stem for mod in phrase.mods if (stem := nation(mod))}
+    if nations and not nations & facts.nations:
+        return None if facts.nations else level
     called = noun.tail in facts.nouns or (noun.tail in GIANTS and bool(facts.nouns & GIANTS))
     if called and noun.tail not in GENERIC_NOUNS:
         return PROVEN
@@ -77,8 +80,9 @@ def _person(facts: Facts, phrase: Phrase) -> int | None:
     if noun.age:
         return PROVEN if noun.age in facts.ages else (OPEN if not facts.ages else None)
     nations = {stem for mod in phrase.mods if (stem := nation(mod))}
-    if noun.tail in OFFICES and nations and not nations & facts.nations:
+    foreign = bool(nations) and not nations & facts.nations
+    if foreign and (noun.tail in OFFICES or facts.nations):
         return None
-    called = noun.tail in facts.nouns and not noun.origin
+    called = noun.tail in facts.nouns and not noun.origin and not foreign
     member = "-" in phrase.head and _group(phrase) in facts.groups
     return PROVEN if called or member else OPEN

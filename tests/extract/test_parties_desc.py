@@ -1,0 +1,37 @@
+"""Descriptions that mean a party named before: what a modifier or the words around say against it."""
+
+from __future__ import annotations
+
+import pytest
+from extract.test_parties import passage
+
+from pipeline.extract.parties import find
+
+
+def described(marked: str) -> list[tuple[str, str]]:
+    """Return the whole phrase and the party id of each description."""
+    given = passage(marked)
+    found = [c for c in find(given) if c.resolution == "description" and c.party]
+    return [(given.text[c.outer_start : c.outer_end], c.party.id) for c in found if c.party]
+
+
+ROWS = [
+    ("{PER Anna Vogt} lobte den Entwurf. Die Ministerin sprach lange.", [("Die Ministerin", "anna-vogt")]),
+    # What somebody was once needs a proof.
+    ("{PER Jan Holm} traf am Abend ein. Der frühere Torwart sprach nicht.", []),
+    ("Der Torwart {PER Jan Holm} traf ein. Der frühere Torwart schwieg.", [("Der frühere Torwart", "jan-holm")]),
+    # One of several is not the one named.
+    ("{PER Jan Holm} gilt als klug. Man nennt ihn einen der reichsten Politiker der Stadt.", []),
+    # A noun with a nation means only who is known to be of it.
+    ("Der dänische Stürmer {PER Jan Holm} traf. Der polnische Stürmer sah zu.", []),
+    ("Der dänische Stürmer {PER Jan Holm} traf. Der dänische Stürmer jubelte.", [("Der dänische Stürmer", "jan-holm")]),
+    # The name in the compound is the party's name, not a description of it.
+    ("{ORG Nordlicht} wächst. Ein Sprecher des {ORG Nordlicht}-Konzerns sagte nichts.", []),
+    # A board is nobody in particular.
+    ("{PER Anna Vogt} schwieg. Der Bundesvorstand tagte.", []),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), ROWS)
+def test_descriptions(marked: str, expected: list[tuple[str, str]]) -> None:
+    assert described(marked) == expected
