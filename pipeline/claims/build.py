@@ -26,7 +26,7 @@ from pipeline.claims.measures import Measure, Measures
 from pipeline.claims.scope import scope_of
 from pipeline.claims.sentences import LazySentence, sentences_of
 from pipeline.claims.sources import Speaker
-from pipeline.claims.status import is_subjunctive_i, status_of
+from pipeline.claims.status import is_past, is_subjunctive_i, status_of
 from pipeline.claims.topic import Topic, advance, read_cast, turn_to
 from pipeline.claims.when import when_of
 from pipeline.claims.words import Sentence
@@ -103,7 +103,8 @@ class _Reader:
             for value in values:
                 self._value(number, sentence, clauses, value)
         else:
-            sentence = Sentence(lazy.start, lazy.end, "", (), lazy.mentions, lazy.paragraph, lazy.headline)
+            text = lazy.text[lazy.start : lazy.end]
+            sentence = Sentence(lazy.start, lazy.end, text, (), lazy.mentions, lazy.paragraph, lazy.headline)
         self.topic = advance(self.topic, sentence)
         self.before = lazy
 
@@ -132,7 +133,8 @@ class _Reader:
         """Decide what is measured: what the clause names, or what the sentences before leave open."""
         match = best_match(frame, self.measures)
         if match is None or match.score < _SURE:
-            going_on = self._anaphoric(number, frame, clauses) or carried(frame, self.topic, number)
+            going_on = self._as_just_said(number, frame) or self._anaphoric(number, frame, clauses)
+            going_on = going_on or carried(frame, self.topic, number)
             going_on = going_on or self._reopened(number, frame) or self._opened_before(number, frame)
             if going_on is not None:
                 return _Reading(self._moved(going_on, frame), "carry")
@@ -140,6 +142,17 @@ class _Reader:
             return _Reading(match.measure, match.how, match.score)
         ended = end_of_former_noun(frame, clauses, self.measures) if frame.value.kind == "date" else None
         return _Reading(ended, "carry" if ended else "open")
+
+    def _as_just_said(self, number: int, frame: Frame) -> Measure | None:
+        """Read *…, im Jahr davor waren es 55 Euro* with the value before it in the sentence."""
+        empty = frame.clause.verb == "sein" and any(w.text.lower() == "es" for w in frame.clause.words)
+        return carried(frame, self.topic, number) if empty and self.topic.sentence == number else None
+
+    def _still_former(self, frame: Frame) -> bool:
+        """Tell whether a value in the past goes on with a former one of its sentence (*…, davor waren es 55*)."""
+        last = self.claims[-1] if self.claims else None
+        same = last is not None and last.status == "former" and last.quote == evidence.quote(frame.sentence)
+        return same and frame.clause.verb == "sein" and is_past(frame.clause)
 
     def _moved(self, measure: Measure, frame: Frame) -> Measure:
         """Give the measure of the change, where a percentage goes on with one that has its own."""
@@ -221,13 +234,16 @@ class _Reader:
         article, value, measure = self.article, frame.value, reading.measure
         same = reading.rule == "carry" and measure is not None and self.topic.measure == measure
         status = status_of(frame, clauses, measure, spoken=speaker is not None)
+        if reading.rule == "carry" and status == "asserted" and self._still_former(frame):
+            status = "former"
         change, direction = change_of(frame, measure)
         when, cue = when_of(frame, status)
         quantity = value.quantity
         if quantity is not None and change == "by":
             quantity = signed(quantity, direction)
         span = to_raw(article.segments, frame.clause.start, frame.clause.end)
-        place = self.topic.place or self.cast.title_place
+        near = self.topic.place if self.topic.paragraph == frame.sentence.paragraph else None
+        place = near or self.cast.title_place
         return Claim(
             id="", article_id=article.id, mention_id=value.id, start=span.start, end=span.end,
             quote=evidence.quote(frame.sentence), surface=evidence.surface(frame), measure=key,

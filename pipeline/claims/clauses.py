@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from pipeline.claims.words import Sentence, Word
+from pipeline.lexicon.claim_cues import IDIOMS
 
 ClauseKind = Literal["main", "relative", "subordinate", "infinitive", "fragment"]
 
@@ -271,7 +272,17 @@ def _settle(groups: list[_Part]) -> list[_Part]:
 def _clause(index: int, part: _Part, parent: int | None) -> Clause:
     words = tuple(sorted(part.words, key=lambda w: w.index))
     finite = part.finite[0] if part.finite else None
-    return Clause(index, part.kind, words, _main_verb(words, finite), finite, _is_passive(words, finite), parent)
+    verb = _told_verb(words, _main_verb(words, finite))
+    return Clause(index, part.kind, words, verb, finite, _is_passive(words, finite), parent)
+
+
+def _told_verb(words: tuple[Word, ...], verb: str) -> str:
+    """Give an idiom's meaning for its verb (*auf den Tisch legen* is to pay)."""
+    return next((meant for (said, noun), meant in IDIOMS.items() if said == verb and _holds(words, noun)), verb)
+
+
+def _holds(words: tuple[Word, ...], noun: str) -> bool:
+    return any(w.lemma == noun for w in words)
 
 
 def _main_verb(words: tuple[Word, ...], finite: Word | None) -> str:

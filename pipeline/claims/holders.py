@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.claims.actors import actors
 from pipeline.claims.clauses import Clause
@@ -15,7 +15,7 @@ from pipeline.claims.roles import find_roles, is_held_by_other
 from pipeline.claims.scope import is_part_noun
 from pipeline.claims.sources import Speaker
 from pipeline.claims.topic import Cast, Topic
-from pipeline.lexicon.claim_cues import GENERIC_NOUNS, GENITIVE_ARTICLES, HOLDER_NOUNS
+from pipeline.lexicon.claim_cues import EMPLOYER_MEASURES, GENERIC_NOUNS, GENITIVE_ARTICLES, HOLDER_NOUNS, UNIONS
 from pipeline.records import Party
 
 
@@ -57,7 +57,22 @@ def roles_of(
     near = tuple(p for p in near if _can_hold(p, measure))
     if subject is None and _owned_by_stranger(frame, measure):
         return Roles(None, target)
+    if subject is not None and _means_the_held(frame, measure, subject, topic):
+        subject = topic.object
     return Roles(*_fill(subject, target, measure, topic, cast, near, carry=carry, own=own))
+
+
+def _means_the_held(frame: Frame, measure: Measure, subject: Party, topic: Topic) -> bool:
+    """Tell whether a description beside a value of a whole company means the one a stake was just told of.
+
+    *Nordbank hält 27 Prozent an Lumo, das Unternehmen wird mit … bewertet*: valued is Lumo, not the holder.
+    """
+    held = topic.measure is not None and topic.measure.key == "stake" and topic.object is not None
+    if not held or measure.key not in ("valuation", "market_value"):
+        return False
+    said = [a.mention for a in actors(frame.sentence, frame.clause) if a.party.id == subject.id]
+    holder = topic.subject is not None and topic.subject.id == subject.id
+    return holder and bool(said) and all(m.resolution in ("description", "pronoun") for m in said)
 
 
 def _in_brackets(frame: Frame) -> bool:
@@ -136,6 +151,10 @@ def _fill(
 ) -> tuple[Party | None, Party | None, bool]:  # fmt: skip
     """Fill empty roles from the paragraph and the article where exactly one candidate fits."""
     filled = False
+    if measure.key in EMPLOYER_MEASURES:
+        topic = replace(topic, recent=_without_unions(topic.recent))
+        cast = replace(cast, title=_without_unions(cast.title), protagonists=_without_unions(cast.protagonists))
+        near, own = _without_unions(near), _without_unions(own)
     if measure.holder == "event" or (measure.dimension == "count" and measure.holder == "any" and not measure.family):
         return subject, target, False
     if subject is None and measure.holder == "party":
@@ -155,6 +174,10 @@ def _fill(
     if measure.symmetric:
         subject, target = _pair(subject, target, cast)
     return subject, target, filled
+
+
+def _without_unions(parties: Sequence[Party]) -> tuple[Party, ...]:
+    return tuple(p for p in parties if p.id not in UNIONS)
 
 
 _SIDES = 2

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.claims.actors import AGENT_PREPOSITIONS, Actor, actors, subject_actor
 from pipeline.claims.clauses import Clause
-from pipeline.claims.frame import Frame, part_of
+from pipeline.claims.frame import Frame, governed, part_of
 from pipeline.claims.measures import Measure
 from pipeline.lexicon.claim_cues import GENERIC_NOUNS, SOURCE_VERBS
-from pipeline.records import Party
+from pipeline.records import Mention, Party
 
 _SHARE_ENDS = ("aktie", "papier", "anteil", "beteiligung", "paket", "übernahme", "einstieg")
 _CAPITAL = ("aktie", "papier", "kapital")
@@ -25,16 +25,19 @@ def find_roles(frame: Frame, clauses: Sequence[Clause], measure: Measure | None)
     """Give subject and object party of a value as its own sentence shows them."""
     sentence, clause = frame.sentence, frame.clause
     found = actors(sentence, clause)
-    agent = _beside(frame, found) or _in_part(frame, found) or subject_actor(sentence, clauses, clause)
+    agent = _beside(frame, found) or _in_part(frame, found) or _of_follower(frame, clauses)
+    agent = agent or subject_actor(sentence, clauses, clause)
     if agent is not None and clause.verb in SOURCE_VERBS:
         agent = None
-    target = _object(frame, found, measure)
+    target = _object(frame, found, measure) or _object(frame, _follower_actors(frame, clauses), measure)
     if clause.passive:
         subject, target = _passive(found, agent, target, measure)
     else:
         subject = _owner(found, measure, target) or agent
     if measure is not None and measure.holder == "event":
         return None, None
+    if measure is not None and measure.passive_object and clause.verb in _CHANGE_HANDS and frame.prep == "für":
+        return _changed_hands(found, agent)
     if subject is not None and target is not None and subject.party.id == target.party.id:
         subject = next((a for a in found if a.nominal and a.party.id != target.party.id), None)
     if target is None and measure is not None and measure.objects:
@@ -62,9 +65,44 @@ def is_held_by_other(frame: Frame, measure: Measure | None) -> bool:
     words = part_of(frame)
     if measure is None or not words or not words[0].tag.startswith(("ART", "KON", "NN", "NE")):
         return False
-    named = {i for m in frame.sentence.of("party") for i in range(*frame.sentence.span(m.text_start, m.text_end))}
+    named = {i for m in _resolved(frame) for i in range(*frame.sentence.span(m.text_start, m.text_end))}
     nouns = [w for w in words if w.is_noun and w.lemma not in GENERIC_NOUNS]
     return len(nouns) == 1 and not any(w.index in named for w in words) and not measure.names(nouns[0].lemma)
+
+
+_CHANGE_HANDS = ("gehen", "weggehen", "fallen", "wechseln", "wandern")
+
+
+def _changed_hands(found: Sequence[Actor], agent: Actor | None) -> tuple[Party | None, Party | None]:
+    """Read *Südkasse geht für 3 Milliarden an Nordbank*: who stands under *an* or *zu* pays for the subject."""
+    payer = next((a for a in found if a.prep in ("an", "zu")), None)
+    return (payer.party if payer else None), (agent.party if agent else None)
+
+
+def _follower_actors(frame: Frame, clauses: Sequence[Clause]) -> tuple[Actor, ...]:
+    """Give the parties of the relative clause that takes the value up."""
+    if not frame.follow:
+        return ()
+    clause = next((c for c in clauses if c.words[0].index >= frame.last and c.verb == frame.follow), None)
+    return actors(frame.sentence, clause) if clause is not None else ()
+
+
+def _of_follower(frame: Frame, clauses: Sequence[Clause]) -> Actor | None:
+    """Give the subject of a relative clause that takes the value up (*3000 Stellen, die der Konzern streicht*)."""
+    inside = [a for a in _follower_actors(frame, clauses) if a.nominal]
+    return inside[0] if len(inside) == 1 else None
+
+
+def _resolved(frame: Frame) -> list[Mention]:
+    """Give the party mentions of the sentence, without a description said to be somebody already named in it."""
+    before: set[str] = set()
+    found = []
+    for mention in frame.sentence.of("party"):
+        if mention.party is None or (mention.resolution == "description" and mention.party.id in before):
+            continue
+        before.add(mention.party.id)
+        found.append(mention)
+    return found
 
 
 def _in_part(frame: Frame, found: Iterable[Actor]) -> Actor | None:
@@ -89,9 +127,19 @@ def _object(frame: Frame, found: Sequence[Actor], measure: Measure | None) -> Ac
 def _by_preposition(frame: Frame, found: Sequence[Actor], measure: Measure) -> list[Actor]:
     forms = {form for prep in measure.objects for form in (prep, *_CONTRACTED.get(prep, ()))}
     fitting = [a for a in found if a.prep in forms and not (a.prep in AGENT_PREPOSITIONS and frame.clause.passive)]
+    if not fitting:
+        return [a for a in found if a.owner_of and not measure.names(a.owner_of) and _owned_under(frame, a) in forms]
     if len(fitting) > 1:
         return [a for a in fitting if not (a.prep in AGENT_PREPOSITIONS and a.owner_of.endswith(_SHARE_NOUNS))]
     return fitting
+
+
+def _owned_under(frame: Frame, actor: Actor) -> str:
+    """Give the preposition over what a party owns (*Rechte [an] der Technik von Südkasse*)."""
+    for word in reversed(frame.clause.words):
+        if word.index < actor.index and word.lemma == actor.owner_of:
+            return governed(frame.sentence.words, word.index)
+    return ""
 
 
 def _behind_value(frame: Frame, found: Sequence[Actor]) -> list[Actor]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.claims.frame import Frame
 from pipeline.claims.match import whole_behind
 from pipeline.claims.measures import Measure
+from pipeline.claims.places import is_dateline, names_where
 from pipeline.claims.when import period_of
 from pipeline.claims.words import Word
 from pipeline.records import DateSpan, Mention, Place, Scope
@@ -31,6 +32,8 @@ _BASES = (
     ("first_vote", ("erststimme",)),
 )
 """Fixed words for what a value rests on, and the lemmas that say so."""
+_LOCAL_MONEY = ("damage", "price")
+"""Money that belongs to a place; of other money a place that only stands before says nothing."""
 _ADVERBS = {"monatlich": "Monat", "jährlich": "Jahr", "täglich": "Tag", "wöchentlich": "Woche"}
 _PER = ("pro", "je", "à")
 
@@ -39,10 +42,11 @@ def scope_of(
     frame: Frame, measure: Measure | None, when: DateSpan | None, place: Place | None, basis: str = ""
 ) -> Scope:
     """Give the scope of a value's claim; ``basis`` is that of the open measure a carried value goes on with."""
-    own = place_beside(frame)
-    name = own or place
     eventful = measure is not None and measure.holder == "event"
-    placed = eventful or measure is None or measure.holder == "any"
+    own = place_beside(frame, dateline=eventful)
+    name = own or place
+    deal = frame.value.kind == "money" and (measure is None or measure.key not in _LOCAL_MONEY)
+    placed = eventful or ((measure is None or measure.holder == "any") and not deal)
     event = measure.event if measure is not None and measure.event else ""
     return Scope(
         place=name.id if name is not None and (placed or own is not None) else "",
@@ -126,11 +130,11 @@ def _part(frame: Frame, measure: Measure | None) -> str:
     return ""
 
 
-def place_beside(frame: Frame) -> Place | None:
-    """Give the place of the clause nearest to the value, else the sentence's only one."""
+def place_beside(frame: Frame, *, dateline: bool = False) -> Place | None:
+    """Give the place of the clause nearest to the value; one of the dateline only where ``dateline`` is true."""
     found: list[tuple[int, Mention]] = []
     for mention in frame.sentence.of("place"):
-        if mention.place is None or mention.boilerplate:
+        if not names_where(frame.sentence, mention) or (is_dateline(frame.sentence, mention) and not dateline):
             continue
         first, last = frame.sentence.span(mention.text_start, mention.text_end)
         if first < last and frame.clause.holds(frame.sentence.words[first].start):
@@ -140,11 +144,17 @@ def place_beside(frame: Frame) -> Place | None:
     return None
 
 
+def _unit_of(noun: str) -> str:
+    """Give the bare unit of a compound with a name (*Nordbank-Aktie*, *Nordbank-Papier* are *Aktie*)."""
+    last = noun.rsplit("-", 1)[-1]
+    return "Aktie" if last.lower() in ("aktie", "papier", "anteilsschein", "anteilschein", "titel") else last
+
+
 def _per(frame: Frame) -> str:
     quantity = frame.value.quantity
     if quantity is not None and quantity.per:
-        return quantity.per
+        return _unit_of(quantity.per)
     words = frame.sentence.words[frame.last : frame.last + 2]
     if len(words) > 1 and words[0].text.lower() in _PER and words[1].is_noun:
-        return words[1].text
+        return _unit_of(words[1].text)
     return next((unit for word, unit in _ADVERBS.items() if word in _segment(frame)), "")

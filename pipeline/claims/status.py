@@ -81,6 +81,8 @@ def _is_planned(case: _Case) -> bool:
         return False
     lemmas = {w.lemma for w in words} | {w.text.lower() for w in words}
     announced = measure is not None and measure.announced and _is_present(case.frame.clause)
+    coming = bool(lemmas & cues.FUTURE_CUES) and case.frame.value.kind != "date"
+    announced = announced or (coming and is_present(case.frame.clause))
     governed = case.frame.clause.kind == "infinitive" and bool(lemmas & cues.PLANNING_NOUNS)
     return announced or governed or bool(lemmas & cues.PLANNING_WORDS) or case.follows(cues.PLANNING_NOUNS)
 
@@ -163,14 +165,29 @@ def _reports(clause: Clause) -> bool:
 
 def _is_former(case: _Case) -> bool:
     frame = case.frame
-    if starts_from(frame):
+    if starts_from(frame) or _is_replaced(frame):
         return True
     words = {w.text.lower() for w in frame.clause.words} | {w.lemma for w in frame.clause.words}
     if words & cues.PERSISTENT_WORDS:
         return is_past(frame.clause) and not frame.clause.perfect and not frame.clause.passive
     if words & cues.BEFORE_CUES and not is_present(frame.clause):
         return True
-    return "noch" in words and is_past(frame.clause) and not frame.clause.perfect and not frame.dated
+    if "noch" not in words or not is_past(frame.clause) or frame.clause.perfect:
+        return False
+    return not frame.dated or _is_pluperfect(frame.clause)
+
+
+def _is_replaced(frame: Frame) -> bool:
+    """Tell a value that another one takes the place of (*bis 2032 statt bis 2030*)."""
+    before = [w.text.lower() for w in frame.sentence.words[max(0, frame.first - 3) : frame.first]]
+    return bool(before) and any(w in ("statt", "anstatt", "anstelle") for w in before)
+
+
+def _is_pluperfect(clause: Clause) -> bool:
+    """Tell *hatte geboten*, *war gestiegen*."""
+    finite = clause.finite
+    had = finite is not None and finite.text.lower() in ("hatte", "hatten", "war", "waren")
+    return had and any(w.tag == "VV(PP)" for w in clause.words)
 
 
 _STRONG_T = frozenset(

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from pipeline.claims.measures import Measure
+from pipeline.claims.places import names_where
 from pipeline.claims.sources import Speaker
 from pipeline.claims.words import Sentence
 from pipeline.records import Mention, Party, Place
@@ -100,7 +101,7 @@ def read_cast(mentions: Iterable[Mention], title_end: int) -> Cast:
 def advance(topic: Topic, sentence: Sentence) -> Topic:
     """Move on by one sentence: remember its parties, forget a place of another paragraph."""
     parties = tuple({m.party.id: m.party for m in sentence.of("party") if m.party and not m.boilerplate}.values())
-    place = next((m.place for m in sentence.of("place") if m.place), None) or (
+    place = next((m.place for m in sentence.of("place") if names_where(sentence, m)), None) or (
         topic.place if sentence.paragraph == topic.paragraph else None
     )
     said = topic.speaker.id if topic.speaker is not None and topic.speaker.by_preposition else None

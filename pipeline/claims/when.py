@@ -64,6 +64,8 @@ def date_beside(frame: Frame) -> Mention | None:
         when = mention.when
         if when is not None and "X" in when.value and when.start is None and when.end is None:
             continue
+        if frame.value.kind == "date" and when is not None and when.modifier == "until":
+            continue
         if mention.id == frame.value.id or when is None or when.type in ("DURATION", "SET") or mention.boilerplate:
             continue
         first, last = frame.sentence.span(mention.text_start, mention.text_end)

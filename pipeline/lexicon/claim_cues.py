@@ -97,6 +97,15 @@ LESS_WORDS = _words("weniger niedriger billiger schwächer tiefer günstiger ger
 VALIDITY = _words("gültig befristet begrenzt limitiert gelten laufen verlängern verlängert beschränkt")
 """Words that make *bis 2032* an end of what the clause before names."""
 
+IDIOMS = {("legen", "tisch"): "hinblättern", ("blättern", "tisch"): "hinblättern"}
+"""Verbs that mean something else beside a noun."""
+
+UNIONS = _words(
+    "ig-metall verdi ver-di ig-bce igbce evg gdl ufo ngg ig-bau gew dgb cockpit beamtenbund dbb betriebsrat",
+)
+"""Ids of parties that speak for the staff: jobs and guarantees beside them are the employer's."""
+EMPLOYER_MEASURES = _words("guarantee_until jobs_cut employees savings")
+
 # --- speakers -------------------------------------------------------------------------------------
 
 SPEECH_VERBS = _words(
