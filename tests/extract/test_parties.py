@@ -129,6 +129,11 @@ NAMES = [
     ("{PER Adam Merz} und {PER Merz}", [("Adam Merz", "adam-merz"), ("Merz", "adam-merz")]),
     # the article's other places of a name
     ("{ORG Nordlicht} baut. Auch Nordlicht zahlt.", [("Nordlicht", "nordlicht"), ("Nordlicht", "nordlicht")]),
+    (
+        "{ORG Nordlicht} baut. Die Chefin von {MISC Nordlicht} kennt {MISC Nordlichts} Plan.",
+        [("Nordlicht", "nordlicht"), ("Nordlicht", "nordlicht"), ("Nordlichts", "nordlicht")],
+    ),
+    ("{LOC Nordlicht} liegt im Norden. Der {MISC Nordlicht} beginnt.", []),
     # what no model mark makes a party
     ("{PER Sie} und {ORG KI} kosten {ORG Euro}. {ORG Prozent} {PER März} {ORG CEO}", []),
     ("Der {MISC Seilbahnpokal} beginnt.", []),

@@ -32,10 +32,15 @@ def _without_overlaps(spots: Sequence[Spot]) -> list[Spot]:
 
 
 def spots_of(text: str, doc: Doc) -> list[Spot]:
-    """Collect every place where a party or place is named, in text order."""
+    """Collect every place where a party or place is named, in text order.
+
+    A form that is a party elsewhere in the text is one, too, where the model takes it for a product.
+    """
     marked = settle_labels(list(entities(((e.start_char, e.end_char, e.label_) for e in doc.ents), text)))
     named = _without_overlaps([*marked, *compounds(text)])
-    apart = [(e.start_char, e.end_char) for e in doc.ents if e.label_ not in LABELS]
+    parties = {spot.surface for spot in named if spot.label != "LOC"}
+    others = (e for e in doc.ents if e.label_ not in LABELS and not {e.text, e.text.removesuffix("s")} & parties)
+    apart = [(e.start_char, e.end_char) for e in others]
     return _without_overlaps([*named, *again(named, text, words(text), apart)])
 
 
