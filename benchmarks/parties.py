@@ -96,8 +96,9 @@ def predicted_pairs(candidates: list[Candidate], text: str, *, descriptions: boo
     groups: dict[str, set[str]] = {}
     for c in candidates:
         if c.party and (descriptions or c.resolution not in ("description", "pronoun")) and c.resolution != "pronoun":
-            start = c.outer_start if c.resolution == "description" and c.outer_start >= 0 else c.start
-            groups.setdefault(c.party.id, set()).add(norm(text[start : c.end]))
+            whole = c.resolution == "description" and c.outer_start >= 0
+            start, end = (c.outer_start, c.outer_end) if whole else (c.start, c.end)
+            groups.setdefault(c.party.id, set()).add(norm(text[start:end]))
     return {pair for forms in groups.values() for pair in combinations(sorted(forms), 2)}
 
 

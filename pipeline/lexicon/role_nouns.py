@@ -149,7 +149,7 @@ PERSON_NOUNS: str = """
     oppositionsführer oppositionschef kabinettschef regierungssprecher techmilliardär medienmogul verleger
     intendant chefredakteur notenbankchef notenbankpräsident kommissionspräsident ratspräsident
     generalstaatsanwalt ex-manager finanzexperte nationaltorwart nationalkeeper rekordtorschütze torschütze
-    dressurreiter ruderer golfer springreiter
+    dressurreiter ruderer golfer springreiter songwriter liedermacher kabarettist stuntman hoffnungsträger lektor
 """
 """Nouns for people, masculine or inherently of one gender; ``-in`` makes the feminine."""
 
@@ -167,10 +167,23 @@ DEMONYM_PEOPLE: str = """
     belarussin georgier norweger norwegerin schwede schwedin däne dänin finne finnin isländer este lette litauer
     amerikaner amerikanerin us-amerikaner us-amerikanerin kanadier kanadierin mexikaner brasilianer argentinier
     kolumbianer uruguayer chilene australier australierin neuseeländer japaner japanerin chinese chinesin koreaner
-    südkoreaner inder israeli israelin ägypter marokkaner algerier tunesier nigerianer senegalese ghanaer
+    südkoreaner inder israeli israelin ägypter marokkaner algerier tunesier nigerianer ivorer senegalese
+    ghanaer
     kameruner kenianer kenianerin äthiopier guineer südafrikaner katalane brite britin südtiroler
 """
 """People by country."""
+
+TOWNSMEN: frozenset[str] = _words(
+    """
+    Berliner Hamburger Kölner Frankfurter Stuttgarter Düsseldorfer Leipziger Dortmunder Nürnberger Duisburger
+    Bochumer Wuppertaler Bielefelder Bonner Münsteraner Mannheimer Karlsruher Augsburger Wiesbadener Kieler Lübecker
+    Magdeburger Erfurter Mainzer Rostocker Kasseler Potsdamer Saarbrücker Leverkusener Oldenburger Osnabrücker
+    Heidelberger Regensburger Würzburger Ingolstädter Ulmer Wolfsburger Braunschweiger Heilbronner Pforzheimer
+    Freiburger Gelsenkirchener Hannoveraner Wiener Grazer Linzer Salzburger Berner Pariser Londoner Brandenburger
+    Oberbayer Westfale Rheinländer Sauerländer Niedersachse Thüringer Schwabe Franke Saarländer Pfälzer
+    """
+)
+"""People of big towns and of regions, in the masculine."""
 
 ADJECTIVAL_PEOPLE: str = """
     vorsitzende abgeordnete angeklagte beschuldigte verdächtige tatverdächtige unparteiische weltranglistenerste

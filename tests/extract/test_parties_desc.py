@@ -27,6 +27,16 @@ ROWS = [
     ("Der dänische Stürmer {PER Jan Holm} traf. Der dänische Stürmer jubelte.", [("Der dänische Stürmer", "jan-holm")]),
     # The name in the compound is the party's name, not a description of it.
     ("{ORG Nordlicht} wächst. Ein Sprecher des {ORG Nordlicht}-Konzerns sagte nichts.", []),
+    # What belongs to the noun behind it is part of the phrase.
+    ("{PER Anna Vogt} siegte. Die Läuferin aus {LOC Kiel} war müde.", [("Die Läuferin aus Kiel", "anna-vogt")]),
+    ("{PER Anna Vogt} siegte. Die Malerin und Autorin lachte.", [("Die Malerin und Autorin", "anna-vogt")]),
+    # Where somebody comes from, or what she is by a noun no list has.
+    ("{PER Jan Holm} siegte. Der gebürtige Hamburger lachte.", [("Der gebürtige Hamburger", "jan-holm")]),
+    ("{PER Anna Vogt} siegte. Die Apothekerin lachte.", [("Die Apothekerin", "anna-vogt")]),
+    ("{PER Peter Holm} siegte. Die Apothekerin lachte.", []),
+    ("{PER Anna Vogt} und {PER Eva Holm} siegten. Die Apothekerin lachte.", []),
+    ("{PER Anna Vogt} wohnt hier. Die Medizin hilft.", []),
+    ("{PER Jan Holm} siegte. Der Hamburger Hafen ruht.", []),
     # A board is nobody in particular.
     ("{PER Anna Vogt} schwieg. Der Bundesvorstand tagte.", []),
 ]

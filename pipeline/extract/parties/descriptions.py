@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extract.parties.facts import Facts
 from pipeline.extract.parties.fit import FITS, NAMED, OPEN, PROVEN, Phrase, level_of
-from pipeline.extract.parties.nouns import Sense, singular
+from pipeline.extract.parties.nouns import Sense, sense, singular
 from pipeline.extract.parties.recency import Naming, Recency
 from pipeline.lexicon.role_nouns import GENERIC_NOUNS, LOOSE_NOUNS, NOT_ANAPHORIC, OF_THE_STATE
 from pipeline.records import Candidate, Span
@@ -35,6 +35,8 @@ _SAID = re.compile(
 )
 _RELATIVE = re.compile(r",\s(?:an|auf|aus|bei|durch|für|in|mit|nach|ohne|über|um|unter|von|vor|zu|zwischen)\s$")
 _AND_NOUN = re.compile(r"\sund\s[A-ZÄÖÜ][\w-]+\s[A-ZÄÖÜ]")
+_SECOND = re.compile(r"\sund\s(?P<noun>[A-ZÄÖÜ][\w-]{3,40})(?=[\s.,;:“\"](?!(?:des|der|von|vom)\s))")
+_WHENCE = re.compile(r"\saus\s(?P<place>[A-ZÄÖÜ][\w-]+)(?=[\s.,;:“\"])")
 CONTRACTIONS = {"beim": "dem", "vom": "dem"}
 LOOK_BACK = 3
 OFTEN = 3
@@ -76,7 +78,18 @@ def phrases(text: str, named: set[int]) -> Iterator[Phrase]:
         if any(mod.lower() in NOT_ANAPHORIC for mod in mods) or _speaks_of_others(match, noun, text):
             continue
         start = last if named.intersection(range(match.start(), last)) else outer
-        yield Phrase(start, match.end(), det, match["head"], mods, noun, outer)
+        whole = _whole(match.end(), noun, text, named)
+        yield Phrase(start, match.end(), det, match["head"], mods, noun, outer, whole)
+
+
+def _whole(end: int, noun: Sense, text: str, named: set[int]) -> int:
+    """Return the end of a phrase with what belongs to it behind its noun: ``[aus Kiel]``, ``[und Malerin]``."""
+    whence = _WHENCE.match(text, end)
+    if whence and whence.start("place") in named:
+        return whence.end()
+    second = _SECOND.match(text, end)
+    also = sense(second["noun"]) if second else None
+    return second.end() if second and also and (also.cls == "person") == (noun.cls == "person") else end
 
 
 class Resolver:
@@ -218,5 +231,5 @@ def describe(text: str, recency: Recency, named: set[int]) -> Iterator[Candidate
             party=found.cluster.party,
             resolution="description",
             outer_start=phrase.outer,
-            outer_end=phrase.end,
+            outer_end=phrase.whole,
         )

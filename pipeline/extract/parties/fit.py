@@ -26,6 +26,8 @@ class Phrase:
     sense: Sense
     outer: int
     """Where the whole phrase starts, determiner and name in a compound included."""
+    whole: int
+    """Where it ends with what belongs to its noun: ``aus Kiel``, ``und Malerin``."""
 
 
 def level_of(facts: Facts, phrase: Phrase) -> int | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from pipeline.lexicon.party_words import CITY_OF
 from pipeline.lexicon.role_nouns import (
     ADJECTIVAL_PEOPLE,
     DEMONYM_PEOPLE,
@@ -15,6 +16,7 @@ from pipeline.lexicon.role_nouns import (
     NEUTER_ORGANISATIONS,
     ORGANISATION_NOUNS,
     PERSON_NOUNS,
+    TOWNSMEN,
 )
 
 _ENDINGS = ("", "s", "es", "n", "en", "ns")
@@ -22,6 +24,7 @@ _SHORT_TAILS = frozenset({"bank", "chef", "klub", "club", "team", "star", "boss"
 _MIN_TAIL = 5
 _AGE = re.compile(r"(\d{1,3})-?[jJ]ährige[nrs]?$")
 _WEAK = ("ent", "ist", "at", "ant", "e", "oge", "graf", "held", "nom", "och")
+_WOMAN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,20}(?:er|or|ist|ent|ant|og)in")
 _DETERMINERS = {"m": ("der", "den", "dem", "des"), "f": ("die", "der"), "n": ("das", "dem", "des")}
 
 
@@ -83,7 +86,17 @@ def _read(word: str) -> tuple[Sense, str] | None:
             tail = base[at:]
             if tail in table and (at == hyphen or len(tail) >= _MIN_TAIL or tail in _SHORT_TAILS):
                 return table[tail], ending
-    return None
+    return (_woman(word, low) or _townsman(word)) if hyphen == 0 else None
+
+
+def _woman(word: str, low: str) -> tuple[Sense, str] | None:
+    """Read an unlisted noun in the feminine of ``-er -or -ist -ent -ant -oge``: ``Apothekerin``, ``Kielerin``."""
+    return (Sense(low, "person", "f", origin=True), "") if _WOMAN.fullmatch(word) else None
+
+
+def _townsman(word: str) -> tuple[Sense, str] | None:
+    """Read ``Dresdner`` and ``Hamburger`` as a man from there."""
+    return (Sense(word.lower(), "person", "m", origin=True), "") if word in CITY_OF or word in TOWNSMEN else None
 
 
 def sense(word: str) -> Sense | None:
