@@ -41,6 +41,7 @@ class Found:
     kind: str = ""
     top: Decimal | None = None
     flagged: bool = False
+    modifier: str = "none"
 
 
 @dataclass
@@ -238,7 +239,7 @@ def _mentions(text: str) -> list[Found]:
 
 
 def _found(start: int, end: int, quantity: Quantity, kind: str, flagged: bool) -> Found:  # noqa: FBT001
-    return Found(start, end, quantity.value, quantity.unit, kind, quantity.value_max, flagged)
+    return Found(start, end, quantity.value, quantity.unit, kind, quantity.value_max, flagged, quantity.modifier)
 
 
 def _nlp() -> spacy.language.Language:
