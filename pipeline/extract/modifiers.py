@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.lexicon.modifiers import ABOUT_NOUNS, EXACT, HEDGES, OUTREACH, STRONGER, TRAILING, WIDTHS
+from pipeline.lexicon.nouns import THRESHOLDS
 from pipeline.records import Interval, Modifier
 
 _REACH = 48
@@ -67,7 +68,7 @@ def _find(text: str, end: int) -> Hedge | None:
     words = [(found.start(), found[0]) for found in _WORD.finditer(text, start, end)]
     if start and words and not text[start - 1].isspace():
         del words[0]
-    found = _ending(words)
+    found, between = _ending(words), ""
     if found is None and words and (between := words[-1][1].lower()) in _SKIPPED:
         found = _ending(words[:-1])
         if found is not None and between in _ARTICLES and found[1].lower() in _PREPOSITIONS:
@@ -75,6 +76,8 @@ def _find(text: str, end: int) -> Hedge | None:
     if found is None or "(" in text[found[0] : end]:
         return None
     begin, surface = found
+    if surface.lower() == "knapp" and between in _ARTICLES and _threshold().match(text, end):
+        return None
     if surface == "über" and _is_of(text, begin, end):
         return None
     return Hedge(_modifier_of().get(surface.lower(), "none"), surface, begin)
@@ -111,6 +114,12 @@ def _about() -> re.Pattern[str]:
         r"(?:[a-zäöüß]{3,20}e[nrsm]?\s)?(?:[A-ZÄÖÜ][\w-]{1,30}\s(?:&\s)?){1,3})"
     )
     return re.compile(rf"(?:{nouns})(?:s|es|e|en|er|n)?\s+{attribute}{{0,2}}$")
+
+
+@cache
+def _threshold() -> re.Pattern[str]:
+    """Give the pattern of a threshold, which one passes or misses ``knapp`` (``knapp die Fünf-Prozent-Hürde``)."""
+    return re.compile(rf"[\w.,%‑-]{{1,40}}[-‑](?:{'|'.join(THRESHOLDS)})\b")
 
 
 @cache

@@ -26,6 +26,8 @@ HEDGES = [
     ("mindestens rund 5", "at_least", "mindestens rund"), ("mindestens aber 5", "at_least", "mindestens aber"),
     ("Rund 5", "approx", "Rund"), ("rund um 5", "approx", "rund"), ("genau 5", "none", "genau"),
     ("bis zu „5", "at_most", "bis zu"),
+    ("knapp die 5-Prozent-Hürde", "none", ""), ("knapp die 500 Gäste", "nearly", "knapp"),
+    ("knapp über der 5-Prozent-Hürde", "slightly_over", "knapp über"),
     ("Kredit über 5", "none", ""), ("Kapitalerhöhung über 5", "none", ""), ("Darlehens über 5", "none", ""),
     ("Wandelanleihen über 5", "none", ""), ("Förderbescheid über 5", "none", ""), ("Geldstrafe über 5", "none", ""),
     ("Vertrag mit der Stadt Musterau über 5", "none", ""), ("Auftrag aus Katar über 5 Euro ein", "none", ""),
