@@ -17,6 +17,9 @@ from pipeline.lexicon.party_words import EVERYDAY_WORDS
 
 _WORD = re.compile(r"[^\W_]+")
 _OPENING = re.compile(r"(?:^|[.!?:–\n][\s„\"“»]*)$")
+_OFTEN = 2
+_LONG = 5
+"""A name marked so often and so long is found in capitals too."""
 _SPLIT = frozenset(",:;()\n")
 _WIDEST_GAP = 2
 _TRUST = 2
@@ -43,6 +46,8 @@ def _index(spots: Sequence[Spot]) -> dict[str, list[_Form]]:
         parts = tuple(_WORD.findall(surface))
         if parts and len(surface) > 1 and not (len(parts) == 1 and slug(surface) in EVERYDAY_WORDS):
             index.setdefault(parts[0], []).append(_Form(parts, label, marked))
+            if len(parts) == 1 and marked >= _OFTEN and len(surface) >= _LONG and not surface.isupper():
+                index.setdefault(surface.upper(), []).append(_Form((surface.upper(),), label, marked))
     for forms in index.values():
         forms.sort(key=lambda form: -len(form.parts))
     return index
@@ -85,15 +90,25 @@ def _hits(
         skip = position + len(form.parts)
 
 
+def _without_owners(spots: Sequence[Spot], text: str, apart: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Give the stretches of ``apart`` without the genitive of a name marked elsewhere that opens them."""
+    marked = Counter(spot.surface for spot in spots if spot.label != "LOC")
+    for start, end in apart:
+        owner, _, rest = text[start:end].partition(" ")
+        owns = bool(rest) and owner.endswith("s") and marked[owner[:-1]] >= _OFTEN
+        yield (start + len(owner) if owns else start), end
+
+
 def again(
     spots: Sequence[Spot], text: str, tokens: Sequence[Word], apart: Iterable[tuple[int, int]] = ()
 ) -> Iterator[Spot]:
     """Find further places of the names in ``spots``: same case, whole words, also inside compounds.
 
-    Nothing is looked for in ``apart``, where the model sees a product or an event.
+    Nothing is looked for in ``apart``, where the model sees a product or an event; its owner is (*Lumos Suite*).
     """
     taken = bytearray(len(text) + 1)
-    for start, end in (*((spot.start, spot.end) for spot in spots), *apart):
+    owned = _without_owners(spots, text, apart)
+    for start, end in (*((spot.start, spot.end) for spot in spots), *owned):
         taken[start:end] = b"\x01" * (end - start)
     hits = list(_hits(_index(spots), text, tokens, taken))
     often = Counter(form for form, _ in hits)

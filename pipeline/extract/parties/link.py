@@ -258,9 +258,22 @@ def _short_organisations(clusters: Sequence[Cluster]) -> dict[int, int]:
             continue
         short = cluster.keys[0].split("-")
         fits = [i for i in owners.get(short[0], ()) if i != index and _extends(clusters[i], cluster)]
+        fits = [i for i in fits if is_club(clusters[i]) or not _stood_alone(clusters[i], cluster)]
         if len(fits) == 1:
             joins[index] = fits[0]
     return joins
+
+
+_ALONE = 2
+"""Times a name stands by itself before a longer one that begins with it, to be a party of its own."""
+
+
+def _stood_alone(owner: Cluster, cluster: Cluster) -> bool:
+    """Tell whether the short name came first and more often: the long one is then its product or daughter."""
+    begins = owner.keys[0].startswith(cluster.keys[0] + "-")
+    first = min(spot.start for spot in owner.spots)
+    before = sum(spot.start < first for spot in cluster.spots)
+    return begins and before >= _ALONE and len(cluster.spots) > 2 * len(owner.spots)
 
 
 def _inflected(clusters: Sequence[Cluster]) -> dict[int, int]:

@@ -95,14 +95,38 @@ def _majority(votes: Counter[str]) -> str:
     return min(votes, key=lambda label: (-votes[label], ("ORG", "PER", "LOC").index(label)))
 
 
+_TWICE = 2
+"""Times a name must be marked by itself to be believed inside a longer entity."""
+
+
+def _cut_owners(spots: Sequence[Spot]) -> list[Spot]:
+    """Cut an entity that begins with the genitive of a name marked elsewhere (*Lumos Technik*) to that name."""
+    alone = Counter(spot.surface for spot in spots if spot.label != "LOC")
+    cut = []
+    for spot in spots:
+        owner, _, rest = spot.surface.partition(" ")
+        bare = owner.rstrip("s").rstrip("'’") if owner.endswith(("s", "'", "’")) else ""
+        known = bool(rest) and bare != owner and alone[bare] >= _TWICE and alone[bare] > alone[spot.surface]
+        end = spot.start + len(owner)
+        cut.append(replace(spot, end=end, surface=owner, label="ORG") if known and spot.label == "ORG" else spot)
+    return cut
+
+
+def _voter(surface: str, seen: set[str]) -> str:
+    """Give the form a surface votes for: a genitive for its name, where the article has both."""
+    return slug(surface[:-1] if surface.endswith("s") and surface[:-1] in seen else surface)
+
+
 def settle_labels(spots: Sequence[Spot]) -> list[Spot]:
     """Give each form the label it has most often in the article, where most means twice as often."""
+    spots = _cut_owners(spots)
     votes: dict[str, Counter[str]] = {}
+    seen = {spot.surface for spot in spots}
     for spot in spots:
-        votes.setdefault(slug(spot.surface), Counter())[spot.label] += 1
+        votes.setdefault(_voter(spot.surface, seen), Counter())[spot.label] += 1
     settled = []
     for spot in spots:
-        count = votes[slug(spot.surface)]
+        count = votes[_voter(spot.surface, seen)]
         best = _majority(count)
         settled.append(replace(spot, label=best) if count[best] >= 2 * count[spot.label] else spot)
     return settled
