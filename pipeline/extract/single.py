@@ -20,7 +20,7 @@ from pipeline.lexicon.number_words import ORDINALS
 from pipeline.lexicon.victims import FATES, PEOPLE, VICTIM_ENDS, VICTIMS
 from pipeline.records import Candidate, Quantity
 
-_MOST = 10_000
+_MOST = 6_000
 """A text of news holds a few; what is beyond in one text is not read."""
 
 
@@ -47,7 +47,9 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _fate() -> re.Pattern[str]:
-    return re.compile(rf"[^.!?:;\n]{{0,80}}?\b(?:{'|'.join(FATES)})\b")
+    """Give the pattern of a fate in the same clause, which the person suffered and did not bring upon another."""
+    doer = r"(?:soll|hat|habe|hatte|haben)\b(?!\ssich)"
+    return re.compile(rf"(?:(?!\b{doer})[^.!?:;\n]){{0,80}}?\b(?:{'|'.join(FATES)})\b")
 
 
 _NUMBER_NEXT = re.compile(r"\s(?:und|sowie)\s(?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)")

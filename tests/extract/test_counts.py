@@ -75,6 +75,8 @@ VICTIMS = [
     ("Das Land meldet fünftes Todesopfer.", ["fünftes Todesopfer = 5 Todesopfer"]),
     ("Das ist der erste bestätigte Todesfall.", ["erste bestätigte Todesfall = 1 Todesfall"]),
     ("Gerettet wurden eine schwangere Frau und zwei Hunde.", ["eine schwangere Frau = 1 Frau", "zwei Hunde = 2 Hund"]),
+    ("Eine Person habe sich verletzt.", ["Eine Person = 1 Person"]),
+    ("Ein Polizist und drei Gäste wurden verletzt.", ["Ein Polizist = 1 Polizist", "drei Gäste = 3 Gast"]),
     ("Die beiden Männer wurden gefasst.", ["beiden Männer = 2 Mann"]),
 ]
 
@@ -100,6 +102,7 @@ NOTHING = [
     "Ein totes Pferd lag da.",
     "Der zweite Tote wurde im Wald gefunden.",
     "Er wurde von einem Mann verletzt.",
+    "Ein Mann soll ihn getötet haben.",
     "Die erste Frau im Amt",
     "Keine Opferzahl ist bekannt.",
     "Ein Mann kam.",

@@ -138,7 +138,7 @@ def test_a_list_of_prices_is_read() -> None:
     "piece",
     ["1", "1.", "1,", "-", "1-", "123.", "123 ", "(", "hundert", "hundert ", "ein und ", "3, ", "3 und ", "€", "5€ ",
      "5 bis ", "5 Kronen ", "1-2-3-", "1.1.1.1", "zwei zwei zwei ", "Kredit über 5 Euro ",
-     "die Hälfte ", "von 5 auf ", "rund ",
+     "die Hälfte ", "von 5 auf ", "rund ", "ein Toter ", "ein Mann ", "beide Männer ",
      "eins komma ", "mehrere ", "½", "1/3 ", "http://", "a@", " ", "\n", "davon 5 "],
 )  # fmt: skip
 def test_long_runs_come_to_an_end(piece: str) -> None:
