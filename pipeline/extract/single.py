@@ -20,7 +20,7 @@ from pipeline.lexicon.number_words import ORDINALS
 from pipeline.lexicon.victims import FATES, PEOPLE, VICTIM_ENDS, VICTIMS
 from pipeline.records import Candidate, Quantity
 
-_MOST = 6_000
+_MOST = 3_000
 """A text of news holds a few; what is beyond in one text is not read."""
 
 
