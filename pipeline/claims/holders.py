@@ -184,10 +184,10 @@ _SIDES = 2
 
 
 def _pair(one: Party | None, two: Party | None, cast: Cast) -> tuple[Party | None, Party | None]:
-    """Put the two sides of a contract in order; where none is named, the article's two protagonists."""
+    """Put the two sides of a contract in order of first mention; where none is named, the article's protagonists."""
     if one is None and two is None and len(cast.protagonists) == _SIDES:
         one, two = cast.protagonists
-    sides = sorted((p for p in (one, two) if p is not None), key=lambda p: p.id)
+    sides = sorted((p for p in (one, two) if p is not None), key=lambda p: cast.order.index(p.id))
     return (sides[0] if sides else None), (sides[1] if len(sides) > 1 else None)
 
 

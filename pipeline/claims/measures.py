@@ -119,7 +119,7 @@ class Measure:
     personal: bool = False
     """Whether a person can hold it; of other measures a person named beside the value only speaks."""
     symmetric: bool = False
-    """Whether both parties play the same part (a contract *zwischen A und B*); they are put in order of their ids."""
+    """Whether both parties play the same part (a contract *zwischen A und B*); in order of their first mention."""
     passive_object: bool = False
     """Whether the grammatical subject of a passive is the object party (*wird von X übernommen*)."""
 

@@ -73,6 +73,8 @@ class Cast:
     protagonists: tuple[Party, ...]
     title: tuple[Party, ...]
     title_place: Place | None = None
+    order: tuple[str, ...] = ()
+    """Ids of all parties in order of their first mention."""
 
 
 @dataclass(slots=True)
@@ -95,7 +97,7 @@ def read_cast(mentions: Iterable[Mention], title_end: int) -> Cast:
             title.setdefault(mention.party.id, mention.party)
     top = max(count.seen.values(), default=0)
     leading = [p for key, p in count.parties.items() if count.seen[key] >= top * _PROTAGONIST_SHARE and top > 1]
-    return Cast(tuple(leading), tuple(title.values()), place)
+    return Cast(tuple(leading), tuple(title.values()), place, tuple(count.parties))
 
 
 def advance(topic: Topic, sentence: Sentence) -> Topic:

@@ -102,7 +102,8 @@ def test_status(claims, marked, status):
 
 def test_guarantee_is_the_employers_not_the_unions(claims):
     (claim,) = claims(
-        "{Nordbank} spart. {Nordbank} schweigt. {IG Metall|IG-Metall} protestiert. Kündigungen sind bis <2031> ausgeschlossen."
+        "{Nordbank} spart. {Nordbank} schweigt. "
+        "{IG Metall|IG-Metall} protestiert. Kündigungen sind bis <2031> ausgeschlossen."
     )
     assert claim.subject.name == "Nordbank"
 

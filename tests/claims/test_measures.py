@@ -64,6 +64,7 @@ CASES = [
     ("Das Gericht verurteilte {Anna Weber} zu einer Geldstrafe von [80.000 Euro].", "fine Anna Weber 80000"),
     # dates
     ("Der Vertrag zwischen {Nordbank} und {Pixelwerk} läuft bis <2030>.", "contract_term Nordbank>Pixelwerk 2030"),
+    ("Der Vertrag zwischen {Pixelwerk} und {Nordbank} läuft bis <2030>.", "contract_term Pixelwerk>Nordbank 2030"),
     ("{Nordbank} verlängert seine Nutzungsrechte – gültig bis <2032>.", "right_until Nordbank 2032"),
     # the rest, by noun and verb
     ("{Pixelwerk} pflanzte [500 Bäume|Baum].", "open:baum/pflanzen Pixelwerk 500"),

@@ -11,6 +11,15 @@ CASES = [
     ),
     # a long name that comes first is shortened later
     ("{ORG Lumo Kern} startet. {ORG Lumo} wächst. {ORG Lumo} baut. {ORG Lumo} lobt.", ["lumo-kern"] * 4),
+    # … also where it ends the product's name, if what stands before is a name too
+    (
+        "{ORG Lumo} wächst. {ORG Lumo} baut. {ORG Kern} startet. {ORG Kern Lumo} kommt. {ORG Lumo} lobt.",
+        ["lumo", "lumo", "kern-lumo", "kern-lumo", "lumo"],
+    ),
+    (
+        "{ORG Lumo} wächst. {ORG Lumo} baut. {ORG Bankhaus Lumo} prüft. {ORG Lumo} lobt.",
+        ["bankhaus-lumo"] * 4,
+    ),
     # the genitive of a known name opens a longer entity
     ("{ORG Lumo} wächst. {ORG Lumo} baut. Es sind {ORG Lumos Technologien}.", ["lumo"] * 3),
     ("{ORG Lumo} wächst. {ORG Lumo} baut. Es sind {MISC Lumos Dienste} gemeint.", ["lumo"] * 3),

@@ -253,12 +253,13 @@ def _short_organisations(clusters: Sequence[Cluster]) -> dict[int, int]:
             for part in dict.fromkeys(parts):
                 owners.setdefault(part, []).append(index)
     joins = _inflected(clusters)
+    names = {cluster.keys[0] for cluster in clusters}
     for index, cluster in enumerate(clusters):
         if cluster.label != "ORG" or index in joins:
             continue
         short = cluster.keys[0].split("-")
         fits = [i for i in owners.get(short[0], ()) if i != index and _extends(clusters[i], cluster)]
-        fits = [i for i in fits if is_club(clusters[i]) or not _stood_alone(clusters[i], cluster)]
+        fits = [i for i in fits if is_club(clusters[i]) or not _stood_alone(clusters[i], cluster, names)]
         if len(fits) == 1:
             joins[index] = fits[0]
     return joins
@@ -268,9 +269,13 @@ _ALONE = 2
 """Times a name stands by itself before a longer one that begins with it, to be a party of its own."""
 
 
-def _stood_alone(owner: Cluster, cluster: Cluster) -> bool:
-    """Tell whether the short name came first and more often: the long one is then its product or daughter."""
-    begins = owner.keys[0].startswith(cluster.keys[0] + "-")
+def _stood_alone(owner: Cluster, cluster: Cluster, names: set[str]) -> bool:
+    """Tell whether the short name came first and more often: the long one is then its product or daughter.
+
+    Where the short name ends the long one, what stands before it must be a name of the article too.
+    """
+    long, short = owner.keys[0], cluster.keys[0]
+    begins = long.startswith(short + "-") or (long.endswith("-" + short) and long[: -len(short) - 1] in names)
     first = min(spot.start for spot in owner.spots)
     before = sum(spot.start < first for spot in cluster.spots)
     return begins and before >= _ALONE and len(cluster.spots) > 2 * len(owner.spots)
