@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from pipeline.errors import ModelError
+from pipeline.language.bodies import whole_bodies
 from pipeline.language.pieces import Pieces
 from pipeline.language.sentences import starts
 from pipeline.language.windows import token_pieces, windows
@@ -72,7 +73,7 @@ class Names:
             if window.heads:
                 for token, label in zip(window.tokens, self._label(window.pieces, window.heads), strict=True):
                     tags[token] = label
-        doc.set_ents(list(_spans(doc, tags)))
+        doc.set_ents(list(whole_bodies(doc, _spans(doc, tags))))
         return doc
 
     def _label(self, pieces: Sequence[int], heads: Sequence[int]) -> list[int]:
