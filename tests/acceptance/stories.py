@@ -32,7 +32,10 @@ FIGURES = {
 PARTIES = (
     {"Microsoft": "Samsung", "OpenAI": "Mistral", "Azure": "Knox"},
     {"Microsoft": "Ericsson", "OpenAI": "DeepL", "Azure": "Helix"},
+    {"Microsoft": "Infineon", "OpenAI": "Celonis", "Azure": "Orbit"},
+    {"Microsoft": "Nordwerk", "OpenAI": "Lumora", "Azure": "Brisa"},
 )
+"""Known, less known and invented names; product names change along, so that no lexicon ties them to their maker."""
 
 
 def require_articles() -> Path:
@@ -53,5 +56,6 @@ def retold(target: Path, parties: dict[str, str]) -> Path:
     """Write the five stories with other parties and figures into ``target``."""
     for source in sorted(require_articles().glob("*.txt")):
         text = source.read_bytes().decode("utf-8")
-        (target / source.name).write_bytes(retell(text, {**FIGURES, **parties}).encode("utf-8"))
+        in_capitals = {old.upper(): new.upper() for old, new in parties.items()}
+        (target / source.name).write_bytes(retell(text, {**FIGURES, **parties, **in_capitals}).encode("utf-8"))
     return target
