@@ -37,6 +37,9 @@ ROWS = [
     ("{PER Anna Vogt} und {PER Eva Holm} siegten. Die Apothekerin lachte.", []),
     ("{PER Anna Vogt} wohnt hier. Die Medizin hilft.", []),
     ("{PER Jan Holm} siegte. Der Hamburger Hafen ruht.", []),
+    # A bench is no bank.
+    ("Die Bank {ORG Nordlicht} zahlt. Der Mann verließ die Anklagebank.", []),
+    ("Die Bank {ORG Nordlicht} zahlt. Am Montag wuchs die Bank.", [("die Bank", "nordlicht")]),
     # A board is nobody in particular.
     ("{PER Anna Vogt} schwieg. Der Bundesvorstand tagte.", []),
 ]

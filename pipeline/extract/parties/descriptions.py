@@ -38,6 +38,7 @@ _AND_NOUN = re.compile(r"\sund\s[A-ZÄÖÜ][\w-]+\s[A-ZÄÖÜ]")
 _SECOND = re.compile(r"\sund\s(?P<noun>[A-ZÄÖÜ][\w-]{3,40})(?=[\s.,;:“\"](?!(?:des|der|von|vom)\s))")
 _WHENCE = re.compile(r"\saus\s(?P<place>[A-ZÄÖÜ][\w-]+)(?=[\s.,;:“\"])")
 CONTRACTIONS = {"beim": "dem", "vom": "dem"}
+_NO_BANK = ("anklagebank", "regierungsbank", "ersatzbank", "datenbank", "parkbank", "auswechselbank", "bundesliga-bank")
 LOOK_BACK = 3
 OFTEN = 3
 
@@ -45,6 +46,8 @@ OFTEN = 3
 def _speaks_of_others(match: re.Match[str], noun: Sense, text: str) -> bool:
     """Tell whether the words around a phrase make it something else than a party named before."""
     start, end = match.span()
+    if noun.tail == "bank" and match["head"].lower().endswith(_NO_BANK):
+        return True
     if _COMPLEMENT.match(text, end) or _NAME_BEHIND.match(text, end) or _AND_NOUN.match(text, end):
         return True
     if noun.cls == "person" and (_RESTRICTED.match(text, end) or _PURPOSE.match(text, end)):
@@ -183,6 +186,8 @@ def _is_former(phrase: Phrase) -> bool:
 def _look_back(phrase: Phrase) -> int:
     """Say how many sentences back a noun reaches: the plainer it is, the fewer."""
     if phrase.sense.origin:
+        return 1
+    if phrase.sense.cls == "club":
         return 1
     return LOOK_BACK if phrase.sense.age or phrase.sense.cls not in {"person", "company"} else LOOK_BACK - 1
 
