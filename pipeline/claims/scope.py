@@ -119,10 +119,31 @@ def is_part_noun(noun: str) -> bool:
     return noun.endswith(_PARTS)
 
 
+_INSIDE = ("in", "im", "an", "am", "bei", "beim")
+_PLACES_IN_A_COMPANY = ("sparte", "segment", "abteilung", "division", "werk", "standort", "kernmarke")
+"""Parts that a value can be told to happen in; *im Bereich*, *im Geschäft* are turns of phrase."""
+
+
 def _part(frame: Frame, measure: Measure | None) -> str:
-    """Give the part of the whole a genitive behind the measure's noun names (*der Umsatz der Cloud-Sparte*)."""
+    """Name the part of the whole: *der Umsatz der Cloud-Sparte*, *in der Sparte fallen 700 Stellen weg*."""
     if measure is None or measure.objects:
         return ""
+    return _owning_part(frame, measure) or _place_inside(frame)
+
+
+def _place_inside(frame: Frame) -> str:
+    """Give the only part of a company that the clause sets the value in."""
+    words = frame.sentence.words
+    found = {
+        noun.lemma
+        for noun in frame.nouns
+        if noun.lemma.endswith(_PLACES_IN_A_COMPANY)
+        and any(word.text.lower() in _INSIDE for word in words[max(0, noun.index - 3) : noun.index])
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
+def _owning_part(frame: Frame, measure: Measure) -> str:
     for noun in (n for n in frame.nouns if measure.is_named_by(n.lemma)):
         owner = whole_behind(frame.sentence.words, noun.index, ("in",))
         if owner is not None and is_part_noun(owner.lemma):

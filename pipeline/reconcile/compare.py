@@ -143,8 +143,11 @@ def strong_slip(pair: Pair) -> Verdict | None:
 
 
 def ordered_by_date(pair: Pair) -> Verdict | None:
-    """Let the later article's value replace the earlier one's."""
-    open_plan = pair.a.footing == "planned" and pair.a.logical.overlaps(pair.b.logical)
+    """Let the later article's value replace the earlier one's.
+
+    Of a plan only its own speaker gives a later state: what others expect stands against it.
+    """
+    open_plan = pair.a.footing == "planned" and (pair.a.logical.overlaps(pair.b.logical) or are_rivals(pair))
     return _superseded(pair) if pair.order.how == "published" and not open_plan else None
 
 

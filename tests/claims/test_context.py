@@ -28,6 +28,23 @@ def test_place_of_an_event_does_not_cross_a_paragraph(claims):
     assert [c.scope.place for c in found] == ["ulm", "kiel"]
 
 
+PARTS = [
+    ("In der Sparte fallen [700 Stellen|Stelle] weg.", "sparte"),
+    ("In der Antriebssparte streicht {Nordbank} [700 Stellen|Stelle].", "antriebssparte"),
+    ("{Nordbank} streicht im Werk [700 Stellen|Stelle].", "werk"),
+    ("Am größten Standort streicht {Nordbank} [700 Stellen|Stelle].", "standort"),
+    ("{Nordbank} streicht [700 Stellen|Stelle].", ""),
+    ("{Nordbank} streicht im Bereich der Verwaltung [700 Stellen|Stelle].", ""),
+    ("{Nordbank} verkauft die Sparte und streicht [700 Stellen|Stelle].", ""),
+    ("{Nordbank} streicht im Werk und in der Sparte [700 Stellen|Stelle].", ""),
+]
+
+
+@pytest.mark.parametrize(("marked", "part"), PARTS)
+def test_part_of_the_company(claims, marked, part):
+    assert claims(marked)[-1].scope.part == part
+
+
 SALES = [
     ("{Südkasse} geht für [3 Mrd. Euro] an {Nordbank}.", "price_paid Nordbank>Südkasse 3000000000"),
     ("{Südkasse} wandert für [3 Mrd. Euro] an {Nordbank}.", "price_paid Nordbank>Südkasse 3000000000"),

@@ -59,6 +59,12 @@ CASES = [
      side("participants", DEMO, "bis zu 250.000 Menschen", by="Veranstalter", **BERLIN), "conflict", "rival_figures"),
     ("union and company", side("jobs_cut", ("VW", None), "4.000 Stellen", by="Konzern"),
      side("jobs_cut", ("VW", None), "mindestens 7.000 Stellen", by="IG Metall"), "conflict", "rival_figures"),
+    ("a plan and what others expect a day later", side("jobs_cut", ("VW", None), "4.000 Stellen", by="VW",
+     status="planned", published=JUNE), side("jobs_cut", ("VW", None), "7.000 Stellen", by="Betriebsrat",
+     status="planned"), "conflict", "rival_figures"),
+    ("a plan and its later state", side("jobs_cut", ("VW", None), "4.000 Stellen", by="VW", status="planned",
+     published=JUNE), side("jobs_cut", ("VW", None), "7.000 Stellen", by="VW", status="planned"), "superseded",
+     "published"),
     # slips
     ("Million for Milliarde", side("price_paid", TWO, "13,5 Mio. Euro"), side("price_paid", TWO, "13,5 Mrd. Euro"),
      "slip", "factor_1000"),
