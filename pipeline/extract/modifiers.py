@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.lexicon.modifiers import ABOUT_NOUNS, EXACT, HEDGES, OUTREACH, STRONGER, TRAILING, WIDTHS
+from pipeline.lexicon.modifiers import ABOUT_NOUNS, ABOUT_VERBS, EXACT, HEDGES, OUTREACH, STRONGER, TRAILING, WIDTHS
 from pipeline.lexicon.nouns import THRESHOLDS
 from pipeline.records import Interval, Modifier
 
@@ -94,13 +94,17 @@ def _ending(words: list[tuple[int, str]]) -> tuple[int, str] | None:
     return None
 
 
+_BOUND = "(?:von|auf|mit|um|bei|seit|in)"
 _ABOUT_REACH = 90
 _AMOUNT_LENGTH = 50
 
 
 def _is_of(text: str, start: int, end: int) -> bool:
     """Tell the ``über`` of ``ein Kredit der Hausbank über 5 Millionen Euro`` from the bound ``über 5 Millionen``."""
-    if _about().search(text, max(start - _ABOUT_REACH, 0), start) is None:
+    reach = max(start - _ABOUT_REACH, 0)
+    if _governs().search(text, reach, start):
+        return True
+    if _about().search(text, reach, start) is None:
         return False
     return _outreach().match(text, end, end + _AMOUNT_LENGTH) is None
 
@@ -114,6 +118,12 @@ def _about() -> re.Pattern[str]:
         r"(?:[a-zäöüß]{3,20}e[nrsm]?\s)?(?:[A-ZÄÖÜ][\w-]{1,30}\s(?:&\s)?){1,3})"
     )
     return re.compile(rf"(?:{nouns})(?:s|es|e|en|er|n)?\s+{attribute}{{0,2}}$")
+
+
+@cache
+def _governs() -> re.Pattern[str]:
+    """Give the pattern of such a verb, with a few words of its clause behind it and no other preposition last."""
+    return re.compile(rf"\b(?:{'|'.join(ABOUT_VERBS)})[a-zäöüß]{{0,5}}\s(?:(?!{_BOUND}\s$)[\w-]{{1,30}}\s){{0,4}}$")
 
 
 @cache

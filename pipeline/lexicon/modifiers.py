@@ -101,6 +101,11 @@ ABOUT_NOUNS: tuple[str, ...] = (
 """Nouns, and ends of compounds, after which ``über`` names the sum and bounds nothing (``ein Vertrag über 5 Millionen
 Euro``), in their singular and where the vowel changes in their plural."""
 
+ABOUT_VERBS: tuple[str, ...] = (
+    "verfüg", "verhandel", "entscheid", "streit", "stritt", "diskutier", "debattier", "berät", "berat", "bericht",
+)  # fmt: skip
+"""Beginnings of verbs whose object stands behind ``über``, which then bounds nothing (``verfügt über 54 Stimmen``)."""
+
 OUTREACH: tuple[str, ...] = (
     "liegt", "lag", "liegen", "lagen", "liege", "hinaus", "hinausgeht", "hinausging", "betrug", "wert", "schwer",
     "beträgt", "steigt", "stieg", "klettert", "kletterte", "kostet", "kostete", "wächst", "gestiegen", "gewachsen",
