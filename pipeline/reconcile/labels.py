@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from pipeline.reconcile.items import OPEN
@@ -18,7 +19,8 @@ def item_label(claim: Claim, known: Mapping[str, Traits], lang: str) -> str:
     measure = _measure(claim, traits, lang)
     parties = " / ".join(p.name for p in (claim.subject, claim.object) if p is not None)
     scope = claim.scope
-    details = [part for part in (scope.event, scope.place, scope.part, scope.period, scope.basis) if part]
+    place = "" if scope.place and scope.place in scope.event.casefold() else _place_name(claim)
+    details = [part for part in (scope.event, place, scope.part.capitalize(), scope.period, scope.basis) if part]
     per = f" je {scope.per}" if scope.per and lang == "de" else f" per {scope.per}" if scope.per else ""
     per = "" if scope.per.casefold() in measure.casefold() else per
     name = f"{measure}{per}" + (f": {parties}" if parties else "")
@@ -30,6 +32,13 @@ def quantity_label(measure: str, party: str, known: Mapping[str, Traits], lang: 
     traits = traits_of(measure, known)
     name = (traits.label_de if lang == "de" else traits.label_en) or measure
     return f"{name}: {party}" if party else name
+
+
+def _place_name(claim: Claim) -> str:
+    """Give a place as the claim's own sentence writes it; its id, capitalised, where the sentence does not."""
+    words = claim.scope.place.split("-")
+    written = re.search(r"\b" + r"[\s-]".join(map(re.escape, words)), claim.quote, re.IGNORECASE)
+    return written[0] if written and claim.scope.place else "-".join(word.capitalize() for word in words)
 
 
 def _measure(claim: Claim, traits: Traits, lang: str) -> str:

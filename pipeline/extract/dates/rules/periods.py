@@ -30,10 +30,13 @@ def _year(hit: Hit) -> int | None:
     return hit.number("year")
 
 
+_PARTS_OF_A_YEAR = {"Q": 4, "H": 2}
+
+
 def quarter(hit: Hit) -> Reading | None:
     """``dritten Quartal 2024``, ``erstes Halbjahr``, ``zweite Jahreshälfte``."""
     kind, n = str(hit.value("unit")), hit.number("n") or 0
-    if not 1 <= n <= {"Q": 4, "H": 2}[kind]:
+    if not 1 <= n <= _PARTS_OF_A_YEAR[kind]:
         return None
     step = -1 if hit.has("vorjahr") else hit.number("rel")
     return Month(code=f"{kind}{n}", year=_year(hit), step=step)
@@ -46,9 +49,11 @@ def half_of_year(hit: Hit) -> Reading | None:
 
 
 def quarter_code(hit: Hit) -> Reading | None:
-    """``Q3 2024``, ``H1/2025``, ``1Q24``."""
-    year = hit.number("year")
-    return Month(code=str(hit.value("code")), year=None if year is None else full_year(year))
+    """``Q3 2024``, ``H1/2025``, ``1Q24``; a ``Q7`` or ``H4`` names a product."""
+    year, code = hit.number("year"), str(hit.value("code"))
+    if not 1 <= int(code[1:]) <= _PARTS_OF_A_YEAR[code[0]]:
+        return None
+    return Month(code=code, year=None if year is None else full_year(year))
 
 
 def fixed_quarter(hit: Hit) -> Reading | None:
