@@ -211,7 +211,7 @@ RULES: tuple[Rule, ...] = (
         "(?P<month>MON) DOT? (?P<day>INT) TO (?P<month2>MON)? DOT? (?P<last>INT) (?!NOUN)",
         month_days,
     ),
-    Rule("days", "(?<=VOM) (?P<day>ORD) BIS ZUM? (?P<last>ORD)", days),
+    Rule("days", "(?<=VOM) (?P<day>ORD) BIS ZUM? (?P<last>ORD) (?!NOUN|MON|ADVENT|HOLIDAY)", days),
     Rule("day-month-digits", f"{WEEKDAY} (?P<pair>DAYMONTH)", numeric_day),
     Rule(
         "day-month-digits",
