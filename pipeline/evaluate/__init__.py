@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 
-from pipeline.evaluate.drift import compare, read_baseline, render, write_baseline
+from pipeline.evaluate.drift import Drift, compare, read_baseline, render, write_baseline
 from pipeline.evaluate.gold import Gold, GoldClaim, GoldMention, GoldRelation, read_gold
 from pipeline.evaluate.score import Evaluation, Score, score
 from pipeline.records import RunResult
@@ -28,19 +29,22 @@ def evaluate(
 
     """
     now = score(read_gold(gold), result)
-    lines = [_json(now) if as_json else table(now.scores)]
     if baseline is None or (update and not baseline.exists()):
         if baseline is not None:
             write_baseline(baseline, now)
-        return 0, "\n".join(lines)
+        return 0, _json(now, None) if as_json else table(now.scores)
     base, tolerance = read_baseline(baseline)
     drift = compare(base, now, tolerance)
-    lines.append(render(drift))
     if update and not drift.fails:
         write_baseline(baseline, now, tolerance)
+    return int(drift.fails), _json(now, drift) if as_json else _text(now, drift, baseline)
+
+
+def _text(now: Evaluation, drift: Drift, baseline: Path) -> str:
+    lines = [table(now.scores), render(drift)]
     if drift.fails:
         lines.append(f"worse than {baseline}: see the losses above; delete the file to accept them.")
-    return int(drift.fails), "\n".join(lines)
+    return "\n".join(lines)
 
 
 def table(scores: tuple[Score, ...]) -> str:
@@ -57,10 +61,11 @@ def _ratio(value: float | None) -> str:
     return f"{'–':>7}" if value is None else f"{value:>7.3f}"
 
 
-def _json(now: Evaluation) -> str:
+def _json(now: Evaluation, drift: Drift | None) -> str:
     rows = [
         {"name": s.name, "hits": s.hits, "found": s.found, "gold": s.gold,
          "precision": s.precision, "recall": s.recall, "f1": s.f1}
         for s in now.scores
     ]  # fmt: skip
-    return json.dumps({"scores": rows, "false": sorted(now.false)}, ensure_ascii=False, indent=1)
+    changes = {"drift": asdict(drift) | {"fails": drift.fails}} if drift else {}
+    return json.dumps({"scores": rows, "false": sorted(now.false)} | changes, ensure_ascii=False, indent=1)

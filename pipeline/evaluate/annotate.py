@@ -55,7 +55,7 @@ def _write(file: Path, records: Iterable[Record]) -> Path:
 
 def _records(article: Article, mentions: Sequence[Mention], claims: Sequence[Claim]) -> list[Record]:
     spans = {m.id: m for m in mentions}
-    head: Record = {"type": "article", "path": article.path, "complete": False}
+    head: Record = {"type": "article", "path": article.path}
     return [head, *map(_mention, mentions), *(_claim(c, spans[c.mention_id]) for c in claims if c.mention_id in spans)]
 
 

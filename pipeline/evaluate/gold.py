@@ -1,6 +1,6 @@
 """Gold annotations: one ``NAME.gold.jsonl`` beside each annotated article, read with errors that name the place.
 
-The first line is ``{"type": "article", "path": …, "complete": true}``; then one line per mention and claim.
+The first line is ``{"type": "article", "path": …}``; then one line per mention and claim.
 Offsets are raw code points, end exclusive. ``relations.gold.jsonl`` of a story holds pairs of claims.
 """
 

@@ -34,8 +34,6 @@ class Numeral:
     form: Form
     scale: Decimal = Decimal(1)
     """What the scale word multiplied by; 1 without one."""
-    core_end: int = 0
-    """Where the scale word's number ends, for the carrying over of scales (``10 bis 15 Milliarden``)."""
     dotted: bool = False
     """A dot is its decimal mark, so that it may be a date, a time or a version."""
     glued: bool = False
@@ -219,7 +217,7 @@ def _compose(text: str, atoms: list[_Atom], at: int) -> tuple[Numeral, int]:
     first = atoms[at]
     form = _form(text, first)
     now = Numeral(
-        first.start, first.end, first.value, first.step, form, core_end=first.end, dotted=first.dotted,
+        first.start, first.end, first.value, first.step, form, dotted=first.dotted,
         grouped=first.kind == "digits" and bool(re.search(r"\d[^\d,]\d{3}", text[first.start : first.end])),
     )  # fmt: skip
     at += 1
@@ -265,7 +263,7 @@ def _join_next(now: Numeral, atom: _Atom, gap: str) -> tuple[Numeral, int] | Non
         case "scale" | "letter" if not _is_year(now) and now.scale * atom.value <= _MOST:
             return _scaled(now, atom.end, atom.value), 1
         case "dozen" if gap == " " and now.value < _MOST:
-            return replace(_scaled(now, atom.end, atom.value), scale=Decimal(1), core_end=atom.end, form="words"), 1
+            return replace(_scaled(now, atom.end, atom.value), scale=Decimal(1), form="words"), 1
         case "fraction" if now.scale == 1 and now.form != "fraction" and now.value == int(now.value):
             return _fraction(now, atom.end, now.value / atom.value), 1
         case "half" | "word" if now.form == "article":
@@ -287,17 +285,17 @@ def _join_article(now: Numeral, atom: _Atom) -> tuple[Numeral, int] | None:
         return replace(_fraction(now, atom.end, atom.value), step=Decimal("0.1")), 1
     if atom.value <= _MOST_COUNTED:
         return None
-    return replace(now, end=atom.end, core_end=atom.end, value=atom.value, step=atom.step, form="words"), 1
+    return replace(now, end=atom.end, value=atom.value, step=atom.step, form="words"), 1
 
 
 def _scaled(now: Numeral, end: int, power: Decimal) -> Numeral:
     form = "words" if now.form in {"article", "fraction"} else now.form
     value, step, scale = now.value * power, now.step * power, now.scale * power
-    return replace(now, end=end, core_end=now.end, value=value, step=step, scale=scale, form=form)
+    return replace(now, end=end, value=value, step=step, scale=scale, form=form)
 
 
 def _fraction(now: Numeral, end: int, value: Decimal) -> Numeral:
-    return replace(now, end=end, core_end=end, value=value, step=Decimal("0.01"), form="fraction")
+    return replace(now, end=end, value=value, step=Decimal("0.01"), form="fraction")
 
 
 def _join_word(now: Numeral, atom: _Atom) -> tuple[Numeral, int] | None:
@@ -305,11 +303,11 @@ def _join_word(now: Numeral, atom: _Atom) -> tuple[Numeral, int] | None:
     if atom.value in {100, 1000} and now.value < atom.value and now.scale == 1 and now.form != "article":
         if atom.value == 1000:  # noqa: PLR2004
             return _scaled(now, atom.end, atom.value), 1
-        return replace(now, end=atom.end, core_end=atom.end, value=now.value * atom.value, step=Decimal(1)), 1
+        return replace(now, end=atom.end, value=now.value * atom.value, step=Decimal(1)), 1
     smaller = now.form == "words" and now.value % 100 == 0 and 0 < atom.value < _room(now)
     if smaller and atom.value == int(atom.value):
         value = now.value + atom.value
-        return replace(now, end=atom.end, core_end=atom.end, value=value, step=last_digit(value), scale=Decimal(1)), 1
+        return replace(now, end=atom.end, value=value, step=last_digit(value), scale=Decimal(1)), 1
     return None
 
 
@@ -335,7 +333,7 @@ def _join_decimals(text: str, now: Numeral, atoms: list[_Atom], at: int) -> tupl
     if not digits:
         return None
     value = now.value + Decimal(f"0.{digits}")
-    return replace(now, end=end, core_end=end, value=value, step=Decimal(1).scaleb(-len(digits))), used
+    return replace(now, end=end, value=value, step=Decimal(1).scaleb(-len(digits))), used
 
 
 def _join_and(text: str, now: Numeral, atoms: list[_Atom], at: int) -> tuple[Numeral, int] | None:
@@ -349,7 +347,7 @@ def _join_and(text: str, now: Numeral, atoms: list[_Atom], at: int) -> tuple[Num
         return _fraction(now, atoms[at + 1].end, now.value + part), 2
     is_ten = atom.value % 10 == 0 and 20 <= atom.value <= 90  # noqa: PLR2004
     if is_ten and not text[max(now.start - 9, 0) : now.start].endswith("zwischen "):
-        return replace(now, end=atom.end, core_end=atom.end, value=now.value + atom.value), 1
+        return replace(now, end=atom.end, value=now.value + atom.value), 1
     return None
 
 

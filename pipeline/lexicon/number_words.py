@@ -24,7 +24,6 @@ TENS = {
 }  # fmt: skip
 
 HUNDRED = {"hundert": 100}
-THOUSAND = {"tausend": 1000}
 
 ARTICLES = ("ein", "eine", "einer", "einem", "einen", "eines")
 """Forms of the article that count one before a scale or a unit (``einer Milliarde``)."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -23,8 +23,6 @@ from pipeline.records import (
 from pipeline.report.schema import SCHEMAS
 
 Row = dict[str, object]
-Tables = Mapping[str, pa.Table]
-"""Table name of the contract → Arrow table with exactly the contract's columns."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 MAX_EXPONENT = 400

@@ -108,6 +108,16 @@ def test_update_never_lowers_a_baseline(tmp_path):
     assert baseline.read_bytes() == before
 
 
+def test_json_stays_json_beside_a_baseline(tmp_path):
+    folder, baseline = write_gold(tmp_path, HEAD, ROW), tmp_path / "baseline.json"
+    evaluate(result(mention(*FIVE, "5")), folder, baseline=baseline, update=True)
+    code, report = evaluate(result(mention(*FIVE, "6")), folder, baseline=baseline, as_json=True)
+    assert code == 1
+    drift = json.loads(report)["drift"]
+    assert drift["fails"] is True
+    assert "percent value | a.txt:5-14 5 Prozent" in drift["losses"]
+
+
 def test_json_carries_every_line(tmp_path):
     _, report = evaluate(result(mention(*FIVE, "5")), write_gold(tmp_path, HEAD, ROW), as_json=True)
     assert {"percent exact", "percent value"} <= {row["name"] for row in json.loads(report)["scores"]}
