@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime  # type: ignore[import-untyped]
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
@@ -19,8 +19,12 @@ from spacy.vocab import Vocab
 from pipeline.errors import ModelError
 from pipeline.language.bodies import whole_bodies
 from pipeline.language.pieces import Pieces
+from pipeline.language.runtime import open_graph
 from pipeline.language.sentences import starts
 from pipeline.language.windows import token_pieces, windows
+
+if TYPE_CHECKING:
+    import onnxruntime  # type: ignore[import-untyped]
 
 NAME = "abgleich_names"
 LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-MISC", "I-MISC")
@@ -78,7 +82,7 @@ class Names:
 
     def _label(self, pieces: Sequence[int], heads: Sequence[int]) -> list[int]:
         if self._session is None:
-            self._session = self._open()
+            self._session = open_graph(self._place() / _GRAPH)
         scores = self._session.run(None, {"pieces": np.array([pieces], dtype=np.int64)})[0][0]
         return best_labels(scores[list(heads)].astype(np.float64))
 
@@ -86,13 +90,6 @@ class Names:
         if self._pieces is None:
             self._pieces = Pieces.read((self._place() / _VOCABULARY).read_text("utf-8"))
         return self._pieces
-
-    def _open(self) -> onnxruntime.InferenceSession:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        graph = str(self._place() / _GRAPH)
-        return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
 
     def _place(self) -> Path:
         if self._folder is None:
@@ -121,7 +118,7 @@ class Names:
             raise ModelError(f"{folder}: {lacking[0]} is missing. Install the package again.")
         self._folder = folder
         self._vocabulary()
-        self._session = self._open()
+        self._session = open_graph(self._place() / _GRAPH)
         return self
 
     def __getstate__(self) -> dict[str, object]:
