@@ -32,7 +32,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 _TIMES = {"doppelt": 200, "dreimal": 300, "viermal": 400, "fünfmal": 500, "zehnmal": 1000, "halb": 50}
-_NTH_HALF = re.compile(r"\b(?:ersten?|zweiten?|anderen?|oberen?|unteren?|ander|besseren?)\s+$")
+_NTH_HALF = re.compile(r"\b(?:[12]\.|ersten?|zweiten?|anderen?|oberen?|unteren?|ander|besseren?)\s+$")
 
 
 _MOST = 10_000

@@ -44,6 +44,7 @@ ROWS = [
     ("Zwei Drittel stimmten zu.", ["Zwei Drittel = 66.666666667 percent"]),
     ("Mehr als die Hälfte fehlte.", ["die Hälfte = 50 percent more_than"]),
     ("Er ist zur Hälfte fertig.", ["Hälfte = 50 percent"]),
+    ("Bei Platz 12. Die Hälfte fehlte.", ["Die Hälfte = 50 percent"]),
     ("Jeder vierte Befragte fehlte.", ["Jeder vierte = 25 percent"]),
     ("Jede Fünfte fehlte.", ["Jede Fünfte = 20 percent"]),
     ("Es kamen mehr als doppelt so viele.", ["doppelt so viele = 200 percent more_than"]),
@@ -60,6 +61,8 @@ ROWS = [
 
 NOTHING = [
     "In der zweiten Hälfte fiel das Tor.",
+    "Die beste Szene der 2. Hälfte gehörte dem Torwart.",
+    "Eine schwache 1. Hälfte endete torlos.",
     "In der Hälfte des Jahres war er da.",
     "Jeden zweiten Tag kam er.",
     "Der Dax stieg auf 18.000 Punkte.",
