@@ -26,6 +26,7 @@ Change = Literal["level", "by", "to"]
 Status = Literal["asserted", "reported", "planned", "demanded", "denied", "hypothetical", "former"]
 Judgement = Literal["agree", "compatible", "superseded", "conflict", "slip", "derived", "unsure"]
 Role = Literal["value", "operand", "result", "context"]
+Verdict = Literal["confirmed", "dismissed", "note", "open"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -389,6 +390,21 @@ class Reconciliation:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What somebody decided about a finding, as ``decisions.jsonl`` holds it."""
+
+    key: str
+    """Digest of what the finding is about; the same in every run over the same evidence."""
+    verdict: Verdict
+    """``note`` is a remark without a verdict, ``open`` takes an earlier decision back."""
+    note: str
+    family: str
+    """Kind of finding: a contradiction that turns into a change was not decided upon."""
+    evidence: tuple[str, ...] = ()
+    """Digests of the claims the finding rested on when it was decided."""
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleResult:
     """What the pure map over articles yields for one article."""
 
@@ -406,7 +422,8 @@ class RunResult:
     reconciliation: Reconciliation
     failures: tuple[Failure, ...]
     run: dict[str, object] = field(default_factory=dict)
-    """What run.json holds: settings, model, versions, counts, seconds per stage."""
+    """What run.json holds: inputs, settings, model, versions, counts, seconds per stage."""
+    decisions: tuple[Decision, ...] = ()
 
     @property
     def disagreements(self) -> Iterable[Finding]:

@@ -8,6 +8,9 @@ from pathlib import Path
 
 from pipeline.errors import SettingsError
 
+DECISIONS = "decisions.jsonl"
+"""What people decided about findings; lies with the articles and is none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -22,6 +25,12 @@ class Settings:
     """TOML files with a user's own measures."""
     max_bytes: int = 50_000_000
     """A larger file is listed as a failure, not read."""
+    max_characters: int = 1_000_000
+    """A longer article is listed as a failure: the longest book-length report has fewer."""
+    article_seconds: float = 60.0
+    """An article that takes longer is listed as a failure; 0 is no bound."""
+    article_megabytes: int = 2_000
+    """Memory that the work on one article may take beyond what was held before; 0 is no bound (Linux only)."""
     link_threshold: float = 0.8
     """From this similarity on, open-domain claims speak of one item."""
 

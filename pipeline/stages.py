@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from pipeline.engine import Clock, run_map
+from pipeline.limits import Limits
 from pipeline.records import Article, ArticleResult, Failure, Reconciliation, RunResult
 from pipeline.settings import Settings
 
@@ -65,7 +66,8 @@ def understand(
             done.append(outcome)
             clock.add(outcome.seconds)
     model = done[0].model if done else {}
-    return _gather([d.result for d in done], failures, _about(settings, model, clock))
+    given: dict[str, object] = {"inputs": [str(path.absolute()) for path in inputs]}
+    return _gather([d.result for d in done], failures, given | _about(settings, model, clock))
 
 
 def read(
@@ -141,6 +143,11 @@ class Understand:
 
     settings: Settings
 
+    @property
+    def limits(self) -> Limits:
+        """Bound the work on one article."""
+        return Limits(self.settings.article_seconds, self.settings.article_megabytes)
+
     def prepare(self) -> Callable[[Article], Understood]:
         """Load model and measures, once per worker."""
         from pipeline import language  # noqa: PLC0415
@@ -177,10 +184,20 @@ def reconcile(result: RunResult, settings: Settings) -> RunResult:
         found = compare(result.articles, result.reconciliation.claims, settings)
     origins = dict(found.origins)
     articles = tuple(replace(a, origin=origins.get(a.id, a.origin)) for a in result.articles)
-    done = replace(result, articles=articles, reconciliation=found)
+    done = with_decisions(replace(result, articles=articles, reconciliation=found))
     seconds = result.run.get("seconds")
     known = seconds if isinstance(seconds, dict) else {}
     return replace(done, run=result.run | {"counts": counts(done), "seconds": known | clock.rounded()})
+
+
+def with_decisions(result: RunResult) -> RunResult:
+    """Take along what people decided about earlier findings, from ``decisions.jsonl`` beside the articles."""
+    from pipeline.report import read_decisions  # noqa: PLC0415
+
+    inputs = result.run.get("inputs")
+    decisions, unread = read_decisions(inputs if isinstance(inputs, list) else ())
+    known = tuple(f for f in result.failures if f not in unread)
+    return replace(result, decisions=decisions, failures=(*known, *unread))
 
 
 def resume(earlier: Results, settings: Settings) -> RunResult:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.records import Failure
+from pipeline.settings import DECISIONS
 
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".json", ".jsonl"})
 _TEXTS = (".txt", ".md", ".html", ".htm")
@@ -86,10 +87,10 @@ def _relative(file: Path, root: Path) -> str:
 
 
 def _belongs_to_another(path: str, names: set[str]) -> bool:
-    """Tell whether a file describes others: README, gold annotations, or ``a.more.json`` beside ``a.txt``."""
+    """Tell whether a file describes others: README, gold, decisions, or ``a.more.json`` beside ``a.txt``."""
     folder, _, name = path.rpartition("/")
     stem, dot, rest = name.partition(".")
-    if stem.lower() in _IGNORED_STEMS or name.endswith(_GOLD):
+    if stem.lower() in _IGNORED_STEMS or name.endswith(_GOLD) or name == DECISIONS:
         return True
     if not dot or "." not in rest or Path(name).suffix not in {".json", ".jsonl"}:
         return False

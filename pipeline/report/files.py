@@ -16,6 +16,7 @@ import pyarrow.parquet as pq
 from pipeline.errors import AbgleichError
 from pipeline.records import Failure, Reconciliation, RunResult
 from pipeline.report import restore
+from pipeline.report.decisions import read_decisions, with_decisions
 from pipeline.report.html import render
 from pipeline.report.results import Results
 from pipeline.report.schema import SCHEMAS
@@ -105,7 +106,7 @@ def write_tables(tables: Mapping[str, pa.Table], out: Path) -> None:
 
 
 def load(out: Path) -> Results:
-    """Read what a run wrote.
+    """Read what a run wrote, with what was decided since.
 
     Raises:
         AbgleichError: the folder is no complete output of a run.
@@ -118,7 +119,11 @@ def load(out: Path) -> Results:
     except (OSError, ValueError) as error:
         remedy = f"Run `abgleich run FOLDER --out {out}`."
         raise AbgleichError(f"{out}: holds no complete run ({error}). {remedy}") from error
-    return Results(tables, run, tuple(Failure(**json.loads(line)) for line in lines))
+    failures = tuple(Failure(**json.loads(line)) for line in lines)
+    inputs = run.get("inputs", ())
+    if any(Path(given).exists() for given in inputs):
+        tables = with_decisions(tables, read_decisions(inputs)[0])
+    return Results(tables, run, failures)
 
 
 def csv_text(table: pa.Table) -> str:

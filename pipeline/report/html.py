@@ -13,7 +13,8 @@ import jinja2
 from markupsafe import Markup
 
 from pipeline.report.axis import draw_axis
-from pipeline.report.view import DISAGREEMENTS, ArticleView, FindingView, ReportView
+from pipeline.report.groups import DISAGREEMENTS
+from pipeline.report.view import ArticleView, FindingView, ReportView
 from pipeline.report.words import show_value, words
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")

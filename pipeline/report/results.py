@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from pipeline.records import Failure
+from pipeline.errors import SettingsError
+from pipeline.records import Decision, Failure, Verdict
+from pipeline.report.decisions import VERDICTS, append_decision, contents_of, files_of, read_decisions, with_decisions
+from pipeline.report.groups import DISAGREEMENTS
 from pipeline.report.html import render_article, render_findings
-from pipeline.report.view import DISAGREEMENTS, ArticleView, FindingView, article_views, finding_views
+from pipeline.report.view import ArticleView, FindingView, article_views, finding_views
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Results:
     """A run's tables; values are decimal strings, as in the files."""
 
@@ -63,7 +66,32 @@ class Results:
 
     def finding(self, finding_id: str) -> FindingDisplay:
         """Pick one finding to look at; raises ``KeyError`` for an unknown id."""
-        return FindingDisplay((self._views[finding_id],), self.lang)
+        return FindingDisplay(self, self._views[finding_id].row["finding_id"])
+
+    def decide(self, finding_id: str, decision: Verdict, note: str = "") -> FindingDisplay:
+        """Write a decision into ``decisions.jsonl`` beside the articles; this and every later run respect it.
+
+        ``confirmed`` marks a finding, ``dismissed`` folds it away at the end, ``note`` is a remark without a
+        verdict, ``open`` takes an earlier decision back.
+
+        Raises:
+            KeyError: there is no such finding.
+            SettingsError: there is no such decision, or the run does not know where its articles lie.
+            AbgleichError: the file cannot be written.
+
+        """
+        content = contents_of(self.tables)[finding_id]
+        if decision not in VERDICTS:
+            raise SettingsError(f"decision {decision!r}: choose one of {', '.join(VERDICTS)}.")
+        inputs = self.run.get("inputs", ())
+        if not inputs:
+            raise SettingsError("The run does not say where its articles lie. Run `abgleich run` again.")
+        item = self._views[finding_id].row["item"]
+        append_decision(
+            files_of(inputs)[0], Decision(content.key, decision, note, content.family, content.evidence), item
+        )
+        self._take_up(read_decisions(inputs)[0])
+        return self.finding(finding_id)
 
     def article(self, article_id: str) -> ArticleDisplay:
         """Pick one article to look at; raises ``KeyError`` for an unknown id."""
@@ -88,6 +116,11 @@ class Results:
     def _texts(self) -> dict[str, ArticleView]:
         return {view.row["article_id"]: view for view in article_views(self.tables)}
 
+    def _take_up(self, decisions: Sequence[Decision]) -> None:
+        self.tables = with_decisions(self.tables, decisions)
+        for made_from_findings in ("findings", "disagreements", "_views"):
+            self.__dict__.pop(made_from_findings, None)
+
     def _frame(self, name: str) -> pd.DataFrame:
         frame: pd.DataFrame = self.tables[name].to_pandas()
         return frame
@@ -103,20 +136,30 @@ class Results:
 
 @dataclass(frozen=True, slots=True)
 class FindingDisplay:
-    """Findings that show themselves with quotes side by side."""
+    """A finding that shows itself with quotes side by side."""
 
-    findings: Sequence[FindingView]
-    lang: str
+    results: Results
+    finding_id: str
+
+    @property
+    def view(self) -> FindingView:
+        """The finding as it stands now, decisions included."""
+        return self.results._views[self.finding_id]  # noqa: SLF001 - two halves of one module
 
     def show(self) -> FindingDisplay:
         """Return itself, so that a notebook's last line displays it."""
         return self
 
+    def decide(self, decision: Verdict, note: str = "") -> FindingDisplay:
+        """Write a decision down; see `Results.decide`."""
+        return self.results.decide(self.finding_id, decision, note)
+
     def _repr_html_(self) -> str:
-        return render_findings(self.findings, self.lang)
+        return render_findings((self.view,), self.results.lang)
 
     def __repr__(self) -> str:
-        return "\n".join(f"{view.row['judgement']}: {view.row['text']}" for view in self.findings)
+        row = self.view.row
+        return f"{row['judgement']}: {row['text']}"
 
 
 @dataclass(frozen=True, slots=True)

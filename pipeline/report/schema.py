@@ -6,6 +6,8 @@ Offsets are code points of the raw file, end exclusive; ``text_*`` are offsets i
 
 from __future__ import annotations
 
+import re
+
 import pyarrow as pa
 
 _S = pa.string()
@@ -13,6 +15,7 @@ _L = pa.large_string()
 _I = pa.int64()
 _B = pa.bool_()
 _F = pa.float64()
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def _schema(**columns: pa.DataType) -> pa.Schema:
@@ -53,5 +56,13 @@ SCHEMAS: dict[str, pa.Schema] = {
     "findings": _schema(
         finding_id=_S, item_id=_S, item=_S, judgement=_S, cause=_S, value=_S, sources=_I, articles=_I,
         severity=_I, text=_S, unit=_S, proof=_S, holds=_B,
+        content_key=_S, decision=_S, note=_S, earlier_decision=_S,
     ),
 }  # fmt: skip
+
+
+def storable(value: object) -> object:
+    """Replace lone surrogates, which no UTF-8 file can hold, one for one: offsets stay right."""
+    if isinstance(value, str) and not value.isascii():
+        return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", value)
+    return value

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
@@ -20,11 +19,11 @@ from pipeline.records import (
     Quantity,
     RunResult,
 )  # fmt: skip
-from pipeline.report.schema import SCHEMAS
+from pipeline.report.decisions import COLUMNS, with_decisions
+from pipeline.report.schema import SCHEMAS, storable
 
 Row = dict[str, object]
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 MAX_EXPONENT = 400
 """No figure in a newspaper is longer; a longer one would only fill the disk with zeros."""
 
@@ -34,7 +33,7 @@ def build_tables(result: RunResult) -> dict[str, pa.Table]:
     found = result.reconciliation
     origins = dict(found.origins)
     paths = {a.id: a.path for a in result.articles}
-    return {
+    tables = {
         "articles": _table("articles", (article_row(a, origins.get(a.id, a.origin)) for a in result.articles)),
         "mentions": _table("mentions", (mention_row(m, paths.get(m.article_id, "")) for m in result.mentions)),
         "claims": _table("claims", map(claim_row, found.claims)),
@@ -42,6 +41,7 @@ def build_tables(result: RunResult) -> dict[str, pa.Table]:
         "finding_claims": _table("finding_claims", (r for f in found.findings for r in finding_claim_rows(f))),
         "findings": _table("findings", map(finding_row, found.findings)),
     }
+    return with_decisions(tables, result.decisions)
 
 
 def _table(name: str, rows: Iterable[Row]) -> pa.Table:
@@ -54,13 +54,6 @@ def _table(name: str, rows: Iterable[Row]) -> pa.Table:
         for column in names:
             columns[column].append(storable(row[column]))
     return pa.table(columns, schema=SCHEMAS[name])
-
-
-def storable(value: object) -> object:
-    """Replace lone surrogates, which no UTF-8 file can hold, one for one: offsets stay right."""
-    if isinstance(value, str) and not value.isascii():
-        return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", value)
-    return value
 
 
 def decimal_text(value: Decimal | None) -> str | None:
@@ -188,10 +181,10 @@ def finding_claim_rows(finding: Finding) -> Sequence[Row]:
 
 
 def finding_row(finding: Finding) -> Row:
-    """Lay out one line of ``findings``."""
+    """Lay out one line of ``findings``; what was decided about it is laid over the whole table."""
     return {
         "finding_id": finding.id, "item_id": finding.item_id, "item": finding.item, "judgement": finding.judgement,
         "cause": finding.cause, "value": decimal_text(finding.value), "sources": finding.sources,
         "articles": finding.articles, "severity": finding.severity, "text": finding.text,
         "unit": finding.unit or None, "proof": finding.proof or None, "holds": finding.holds,
-    }  # fmt: skip
+    } | dict.fromkeys(COLUMNS)  # fmt: skip

@@ -11,13 +11,11 @@ from typing import Any
 import pyarrow as pa
 
 from pipeline.records import Failure
+from pipeline.report.groups import DISAGREEMENTS, GROUPS, section_of
 from pipeline.report.words import lead
 
 Row = dict[str, Any]
 
-GROUPS = ("contradiction", "change", "sum", "unsure", "proof", "agreement")
-"""Sections of the report, in the order a reader needs them."""
-DISAGREEMENTS = GROUPS[:3]
 SCOPE = ("scope_event", "scope_place", "scope_part", "scope_basis", "scope_period", "scope_per")
 
 
@@ -112,17 +110,8 @@ def finding_views(tables: Mapping[str, pa.Table]) -> list[FindingView]:
         sources = {name for _, c in parts for name in (c["outlet"], c["path"])}
         quotes = (_quote(role, c, articles[c["article_id"]], mentions.get(c["mention_id"])) for role, c in parts)
         worded = tuple(p | {"told": lead(p["text"], sources)} for p in pairs[row["finding_id"]] if p["text"])
-        views.append(FindingView(row, group_of(row), lead(row["text"], sources), tuple(quotes), worded))
+        views.append(FindingView(row, section_of(row), lead(row["text"], sources), tuple(quotes), worded))
     return sorted(views, key=_order)
-
-
-def group_of(row: Row) -> str:
-    """Tell in which section a finding stands."""
-    if row["judgement"] in ("conflict", "slip"):
-        return "contradiction"
-    if row["judgement"] == "derived":
-        return "sum" if row["holds"] is False else "proof"
-    return {"superseded": "change", "unsure": "unsure"}.get(row["judgement"], "agreement")
 
 
 def article_views(tables: Mapping[str, pa.Table]) -> tuple[ArticleView, ...]:

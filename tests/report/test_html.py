@@ -17,7 +17,8 @@ from pipeline.records import RunResult
 from pipeline.report import load, to_results, write, write_report
 from pipeline.report.axis import draw_axis
 from pipeline.report.files import render_report
-from pipeline.report.view import anchor_of, article_views, finding_views, group_of, split_quote
+from pipeline.report.groups import group_of
+from pipeline.report.view import anchor_of, article_views, finding_views, split_quote
 from pipeline.report.words import show_value, words
 
 

@@ -18,8 +18,8 @@ from pipeline.errors import AbgleichError
 from pipeline.records import DateSpan, Interval, Party, Place, RunResult, Scope
 from pipeline.report import load, restore, restore_run, write
 from pipeline.report.files import safe_cell
-from pipeline.report.schema import SCHEMAS
-from pipeline.report.tables import build_tables, claim_row, decimal_text, mention_row, storable
+from pipeline.report.schema import SCHEMAS, storable
+from pipeline.report.tables import build_tables, claim_row, decimal_text, mention_row
 
 CONTRACT = {
     "articles": "article_id path encoding outlet published published_how title language origin",
