@@ -1,16 +1,21 @@
 """The sample corpus against its gold: fails when a run finds less than the committed baseline."""
 
+import json
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from pipeline import stages
 from pipeline.evaluate import evaluate, read_gold
+from pipeline.evaluate.gold import RELATIONS, SUFFIX
 from pipeline.records import RunResult
 from pipeline.settings import Settings
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 BASELINE = Path(__file__).parent / "baseline.json"
+SIDECAR = {"outlet", "published", "title", "url"}
 
 
 @pytest.fixture(scope="module")
@@ -18,26 +23,59 @@ def result() -> RunResult:
     return stages.run([CORPUS], Settings(model="shipped"))
 
 
-def test_nothing_found_before_is_lost(result):
-    code, report = evaluate(result, CORPUS, baseline=BASELINE)
+@pytest.fixture(scope="module")
+def gold():
+    return read_gold(CORPUS)
+
+
+def known_gold(folder: Path) -> Path:
+    """Copy the gold that the baseline has seen: what was annotated after it is held against the next one."""
+    data = json.loads(BASELINE.read_text("utf-8"))
+    names = {name.split(" | ", 1)[1] for name in (*data["hits"], *data["false"])}
+    paths = {re.split(r":\d+-\d+", name)[0] for name in names}
+    for file in CORPUS.rglob(f"*{SUFFIX}"):
+        rows = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+        kept = [row for row in rows if file.name != RELATIONS or _pair(row) & names]
+        if file.name == RELATIONS or rows[0]["path"] in paths:
+            target = folder / file.relative_to(CORPUS)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text("".join(f"{json.dumps(row)}\n" for row in kept), "utf-8")
+    return folder
+
+
+def _pair(row: dict) -> set[str]:
+    a, b = (f"{path}:{start}-{end}" for path, start, end in (row["a"], row["b"]))
+    return {f"{a} ~ {b}", f"{b} ~ {a}"}
+
+
+def test_nothing_found_before_is_lost(result, tmp_path):
+    code, report = evaluate(result, known_gold(tmp_path), baseline=BASELINE)
     assert code == 0, report
 
 
-def test_gold_marks_what_the_files_say(result):
-    gold = read_gold(CORPUS)
+def test_gold_marks_what_the_files_say(result, gold):
     raw = {a.path: a.raw for a in result.articles}
     assert gold.mentions
     for mention in gold.mentions:
         assert raw[mention.path][mention.start : mention.end] == mention.surface
 
 
-def test_every_claim_and_relation_of_gold_stands_on_a_gold_mention():
-    gold = read_gold(CORPUS)
-    places = {(m.path, m.start, m.end) for m in gold.mentions}
-    assert {(c.path, c.start, c.end) for c in gold.claims} <= places
-    assert {end for r in gold.relations for end in (r.a, r.b)} <= places
+def test_no_article_is_without_gold_and_no_gold_without_an_article(result, gold):
+    assert Counter(gold.paths) == Counter(article.path for article in result.articles)
+
+
+def test_every_claim_and_relation_of_gold_stands_on_a_gold_mention(gold):
+    places = {(m.path, m.start, m.end) for m in gold.mentions if not m.optional}
+    claims = {(c.path, c.start, c.end) for c in gold.claims}
+    assert claims <= places
+    assert {end for r in gold.relations for end in (r.a, r.b)} <= claims
 
 
 def test_every_article_is_read(result):
-    assert len(result.articles) == 15
+    written = [
+        file
+        for file in CORPUS.rglob("*")
+        if file.suffix in {".txt", ".md", ".html"} and file.name != "README.md" and file.name != "GUIDELINES.md"
+    ]
+    assert len(result.articles) >= len(written) > 0
     assert result.failures == ()
