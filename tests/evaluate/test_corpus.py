@@ -75,7 +75,7 @@ def test_every_article_is_read(result):
     written = [
         file
         for file in CORPUS.rglob("*")
-        if file.suffix in {".txt", ".md", ".html"} and file.name != "README.md" and file.name != "GUIDELINES.md"
+        if file.suffix in {".txt", ".md", ".html"} and file.name not in {"README.md", "GUIDELINES.md"}
     ]
     assert len(result.articles) >= len(written) > 0
     assert result.failures == ()
