@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from pipeline.errors import AbgleichError
@@ -21,26 +21,41 @@ def write_gold(result: RunResult, out: Path) -> list[Path]:
         AbgleichError: a file is already there (it may hold somebody's corrections), or cannot be written.
 
     """
+    pages = {gold_target(out, article.path): records for article, records in gold_records(result)}
+    return [write_records(file, records) for file, records in pages.items()] + write_pairs(result, out)
+
+
+def write_pairs(result: RunResult, out: Path) -> list[Path]:
+    """Write the compared pairs of claims, where there are any, as ``relations.gold.jsonl``."""
+    pairs = _relations(result)
+    return [write_records(out / RELATIONS, pairs)] if pairs else []
+
+
+def gold_records(result: RunResult) -> Iterator[tuple[Article, list[Record]]]:
+    """Yield each article with the lines of its gold file; what stands in boilerplate is left out."""
     mentions, claims = defaultdict(list), defaultdict(list)
     for mention in result.mentions:
         if not mention.boilerplate:
             mentions[mention.article_id].append(mention)
     for claim in result.reconciliation.claims:
         claims[claim.article_id].append(claim)
-    pages = {_target(out, a.path): _records(a, mentions[a.id], claims[a.id]) for a in result.articles}
-    pairs = _relations(result)
-    if pairs:
-        pages[out / RELATIONS] = pairs
-    return [_write(file, records) for file, records in pages.items()]
+    for article in result.articles:
+        yield article, _records(article, mentions[article.id], claims[article.id])
 
 
-def _target(out: Path, path: str) -> Path:
+def gold_target(out: Path, path: str) -> Path:
     """Name an article's gold file: ``a.txt.gold.jsonl``, ``b.jsonl.1.gold.jsonl``; never outside of ``out``."""
     parts = [part for part in PurePosixPath(path.replace("#", ".") + SUFFIX).parts if part not in ("..", "/")]
     return out.joinpath(*parts)
 
 
-def _write(file: Path, records: Iterable[Record]) -> Path:
+def write_records(file: Path, records: Iterable[Record]) -> Path:
+    """Write one JSON object per line into a new file.
+
+    Raises:
+        AbgleichError: the file is already there, or cannot be written.
+
+    """
     lines = "".join(f"{json.dumps(record, ensure_ascii=False)}\n" for record in records)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

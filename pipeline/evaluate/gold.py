@@ -90,7 +90,7 @@ def read_gold(folder: Path) -> Gold:
     relations: list[GoldRelation] = []
     for file in files:
         path = ""
-        for place, record in _lines(file):
+        for place, record in read_lines(file):
             match record.get("type"):
                 case "article":
                     path = _text(record, "path", place)
@@ -108,8 +108,14 @@ def read_gold(folder: Path) -> Gold:
     return Gold(tuple(paths), tuple(mentions), tuple(claims), tuple(relations))
 
 
-def _lines(file: Path) -> Iterator[tuple[str, Record]]:
-    for number, line in enumerate(file.read_text("utf-8").splitlines(), 1):
+def read_lines(file: Path) -> Iterator[tuple[str, Record]]:
+    """Yield a gold file's objects, each with its place (``file:line``).
+
+    Raises:
+        GoldFormatError: a line is no JSON object.
+
+    """
+    for number, line in enumerate(file.read_text("utf-8").split("\n"), 1):
         if not line.strip():
             continue
         place = f"{file}:{number}"
@@ -135,7 +141,7 @@ def _mention(record: Record, path: str, place: str) -> GoldMention:
         modifier=_optional(record, "modifier", place) or "none",
         timex=_optional(record, "timex", place) or "",
         party=_optional(record, "party", place) or "",
-        optional=bool(record.get("optional", False)),
+        optional=_flag(record, "optional", place),
     )
 
 
@@ -188,6 +194,13 @@ def _number(record: Record, field: str, place: str) -> int:
     value = record.get(field)
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
         raise GoldFormatError(f"{place}: field {field!r} is {value!r}; write an offset in code points.")
+    return value
+
+
+def _flag(record: Record, field: str, place: str) -> bool:
+    value = record.get(field, False)
+    if not isinstance(value, bool):
+        raise GoldFormatError(f"{place}: field {field!r} is {value!r}; write true, or leave it out.")
     return value
 
 

@@ -75,6 +75,7 @@ BAD_GOLD = [
     ([HEAD, {**ROW, "value": "five"}], "a.gold.jsonl:2: field 'value'"),
     ([HEAD, {**ROW, "type": "remark"}], "a.gold.jsonl:2: field 'type'"),
     ([HEAD, {**ROW, "kind": None}], "a.gold.jsonl:2: field 'kind'"),
+    ([HEAD, {**ROW, "optional": "1"}], "a.gold.jsonl:2: field 'optional'"),
     ([ROW], "a.gold.jsonl:1: stands before any article line"),
     ([HEAD, {"type": "relation", "a": ["a.txt", 1], "b": [], "judgement": "agree"}], "a.gold.jsonl:2: field 'a'"),
 ]
