@@ -7,12 +7,14 @@ that catches what an item's work raises: the item becomes a failure and the run 
 from __future__ import annotations
 
 import functools
+import re
 from collections import deque
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from concurrent.futures import Future
 from typing import Protocol, TypeVar
 
 from pipeline.errors import AbgleichError
+from pipeline.limits import NO_LIMITS, Limits, OverLimitError, limited, too_large, too_slow
 from pipeline.records import Failure
 
 T = TypeVar("T")
@@ -27,7 +29,10 @@ AHEAD = 3
 
 
 class Job(Hashable, Protocol[T_contra, R_co]):
-    """What is done to every item; hashable and picklable, so that each worker prepares it once."""
+    """What is done to every item; hashable and picklable, so that each worker prepares it once.
+
+    A job whose work has bounds carries them as ``limits``.
+    """
 
     def prepare(self) -> Callable[[T_contra], R_co]:
         """Load what the work needs (a model) and return the work."""
@@ -57,8 +62,14 @@ def run_map(job: Job[T, R], items: Sequence[T], workers: int = 1) -> Iterator[R 
 
 
 def _guarded(job: Job[T, R], work: Callable[[T], R] | None, item: T) -> R | Failure:
+    limits: Limits = getattr(job, "limits", NO_LIMITS)
     try:
-        return work(item)  # type: ignore[misc]
+        with limited(limits):
+            return work(item)  # type: ignore[misc]
+    except OverLimitError:
+        return too_slow(job.path(item), limits)
+    except MemoryError:
+        return too_large(job.path(item), limits)
     except Exception as error:  # noqa: BLE001 - the promise of this module: one item never stops the others
         return _failure(job.path(item), error)
 
@@ -107,17 +118,28 @@ def _isolated(job: Job[T, R], chunk: Sequence[T]) -> Iterator[R | Failure]:
         pool = _pool(1)
         try:
             yield from pool.submit(_chunk, job, [item]).result()
-        except BrokenProcessPool:
-            yield Failure(job.path(item), "the worker process died", "Look for too little memory; leave the file out.")
+        except BrokenProcessPool as error:
+            yield Failure(
+                job.path(item),
+                f"ended its worker process ({_exit_code(error)})",
+                "It crashed, hung or ran out of memory: please report it, and leave it out.",
+            )
         finally:
             pool.shutdown(wait=True, kill_workers=True)
+
+
+def _exit_code(error: Exception) -> str:
+    """Find in the pool's message how the worker ended: a signal's name or a number."""
+    found = re.search(r"\{([A-Z0-9()_, -]{1,80})\}", str(error))
+    return found.group(1) if found else "exit code unknown"
 
 
 def _pool(workers: int):  # type: ignore[no-untyped-def]  # noqa: ANN202 - loky carries no types
     """Start workers that do not import the caller's script again and use one thread each."""
     from loky import ProcessPoolExecutor  # noqa: PLC0415
 
-    return ProcessPoolExecutor(max_workers=workers, env={"OMP_NUM_THREADS": "1"})
+    # An empty PYTHONFAULTHANDLER keeps the stack of a crashed worker from the terminal: a failure is one line.
+    return ProcessPoolExecutor(max_workers=workers, env={"OMP_NUM_THREADS": "1", "PYTHONFAULTHANDLER": ""})
 
 
 def _chunk(job: Job[T, R], chunk: Sequence[T]) -> list[R | Failure]:

@@ -1,0 +1,146 @@
+"""Faults injected into the work on one article: each costs that article and no other."""
+
+import contextlib
+import itertools
+import os
+import re
+import signal
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from pipeline.engine import run_map
+from pipeline.engine.local import CHUNK
+from pipeline.limits import Limits, OverLimitError, limited
+from pipeline.records import Failure
+
+BAD = 11
+ITEMS = list(range(CHUNK * 2 + 3))
+SHORT = Limits(seconds=0.5)
+
+
+def spin() -> None:
+    while True:
+        pass
+
+
+def backtrack() -> None:
+    re.match(r"(a|aa)+$", "a" * 60 + "b")
+
+
+def swallow() -> None:
+    """Hang as a library does that catches whatever it can."""
+    while True:
+        with contextlib.suppress(Exception):
+            time.sleep(60)
+
+
+def hang_in_c() -> None:
+    """Loop where no signal handler of Python can run."""
+    any(itertools.repeat(0))
+
+
+def blow_up() -> None:
+    held = []
+    while True:
+        held.append(bytearray(50_000_000))
+
+
+def segfault() -> None:
+    os.kill(os.getpid(), signal.SIGSEGV)
+
+
+def end() -> None:
+    os._exit(3)
+
+
+def killed() -> None:
+    """What the system does where memory runs out."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def recurse() -> None:
+    recurse()
+
+
+@dataclass(frozen=True)
+class Faulty:
+    """Gives items back; one of them goes wrong."""
+
+    fault: Callable[[], None]
+    limits: Limits = SHORT
+
+    def prepare(self) -> Callable[[int], int]:
+        return self._work
+
+    def path(self, item: int) -> str:
+        return f"{item}.txt"
+
+    def _work(self, item: int) -> int:
+        if item == BAD:
+            self.fault()
+        return item
+
+
+SOFT = [
+    (spin, SHORT, "took longer than 0.5 seconds"),
+    (backtrack, SHORT, "took longer than 0.5 seconds"),
+    (swallow, SHORT, "took longer than 0.5 seconds"),
+    (blow_up, Limits(30, 300), "needs more memory than its share of 300 MB"),
+    (recurse, SHORT, "RecursionError"),
+]
+HARD = [
+    (segfault, SHORT, "ended its worker process (SIGSEGV(-11))"),
+    (killed, SHORT, "ended its worker process (SIGKILL(-9))"),
+    (end, SHORT, "ended its worker process (EXIT(3))"),
+    (hang_in_c, SHORT, "ended its worker process (EXIT(1))"),
+]
+CASES = [(*row, workers) for row in SOFT for workers in (1, 2)] + [(*row, 2) for row in HARD]
+
+
+@pytest.mark.parametrize(
+    ("fault", "limits", "reason", "workers"), CASES, ids=lambda v: v.__name__ if callable(v) else str(v)[:12]
+)
+def test_one_bad_article_is_the_only_one_lost(
+    fault: Callable[[], None], limits: Limits, reason: str, workers: int
+) -> None:
+    results = list(run_map(Faulty(fault, limits), ITEMS, workers))
+    assert [r for r in results if not isinstance(r, Failure)] == [i for i in ITEMS if i != BAD]
+    failure = results[BAD]
+    assert isinstance(failure, Failure)
+    assert failure.path == f"{BAD}.txt"
+    assert failure.reason.startswith(reason)
+    assert failure.remedy
+    assert "\n" not in failure.reason
+
+
+def test_a_limit_leaves_the_process_as_it_was() -> None:
+    resource = pytest.importorskip("resource")
+    before = signal.getsignal(signal.SIGALRM), resource.getrlimit(resource.RLIMIT_DATA)
+    with limited(Limits(5, 1_000)):
+        pass
+    assert (signal.getsignal(signal.SIGALRM), resource.getrlimit(resource.RLIMIT_DATA)) == before
+    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+
+
+def test_a_limit_that_was_reached_is_lifted() -> None:
+    with pytest.raises(OverLimitError), limited(Limits(0.05)):
+        spin()
+    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+
+
+def test_a_thread_works_without_a_clock() -> None:
+    done: list[int] = []
+
+    def work() -> None:
+        with limited(Limits(0.01)):
+            time.sleep(0.05)
+        done.append(1)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    assert done == [1]
