@@ -28,6 +28,16 @@ class Lang(StrEnum):
     EN = "en"
 
 
+class Format(StrEnum):
+    """Forms of annotations: our gold files, and the tools we read and write."""
+
+    GOLD = "gold"
+    LABELSTUDIO = "labelstudio"
+    DOCCANO = "doccano"
+    INCEPTION = "inception"
+    DOCBIN = "docbin"
+
+
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
@@ -43,6 +53,8 @@ Folder = Annotated[Path, typer.Argument(exists=True, file_okay=False, help="What
 Model = Annotated[str | None, typer.Option(help="`auto`, `shipped`, or a spaCy model's name or path.")]
 Workers = Annotated[int | None, typer.Option(min=1, help="Local processes that read articles.")]
 Language = Annotated[Lang | None, typer.Option(help="Language of explanations and report.")]
+Tool = Annotated[Format, typer.Option(help="Gold files, or the format of an annotation tool.")]
+ToolOnly = Annotated[Format, typer.Option(help="The annotation tool.")]
 SettingsFile = Annotated[Path | None, typer.Option("--settings", exists=True, dir_okay=False, help="Settings as TOML.")]
 Seconds = Annotated[
     float | None,
@@ -151,24 +163,56 @@ def evaluate(
     raise typer.Exit(code)
 
 
-@app.command(epilog="Example: `abgleich annotate corpus --out to-correct`")
+@app.command(epilog="Examples: `abgleich annotate corpus --out to-correct` · add `--format labelstudio` to use a tool")
 def annotate(
     inputs: Inputs,
     out: Out = Path("annotated"),
+    format: Tool = Format.GOLD,  # noqa: A002 - the option's name
     model: Model = None,
     workers: Workers = None,
     settings: SettingsFile = None,
     measures: Measures = None,
 ) -> None:
-    """Write pre-annotated gold, one JSONL per article, for a human to correct."""
+    """Write what a run finds as annotations to correct: gold files, or the format of an annotation tool."""
     from pipeline import stages  # noqa: PLC0415
-    from pipeline.evaluate.annotate import write_gold  # noqa: PLC0415
+    from pipeline.evaluate import exchange, formats  # noqa: PLC0415
+    from pipeline.evaluate.annotate import write_gold, write_pairs  # noqa: PLC0415
 
     chosen = _settings(settings, model, workers, None, measures)
     with _progress() as watch:
         result = stages.run(inputs, chosen, None, watch)
-    for written in write_gold(result, out):
-        print(written)
+    if format is Format.GOLD:
+        files = write_gold(result, out)
+    else:
+        files = formats.write(format.value, exchange.pages_of_run(result), out) + write_pairs(result, out)
+    print(*files, sep="\n")
+
+
+@app.command("export", epilog="Example: `abgleich export corpus --format doccano --out to-correct`")
+def export_gold(
+    folder: Annotated[Path, typer.Argument(exists=True, file_okay=False, help="Articles with their gold files.")],
+    format: ToolOnly,  # noqa: A002 - the option's name
+    out: Out = Path("annotated"),
+) -> None:
+    """Write gold annotations with their texts in the format of an annotation tool."""
+    from pipeline import ingest  # noqa: PLC0415
+    from pipeline.evaluate import exchange, formats  # noqa: PLC0415
+    from pipeline.records import Article  # noqa: PLC0415
+
+    articles = [a for a in ingest.read([folder], read_settings(None)) if isinstance(a, Article)]
+    print(*formats.write(format.value, exchange.pages_of_gold(articles, folder), out), sep="\n")
+
+
+@app.command("import", epilog="Example: `abgleich import tasks.json --format labelstudio --out corrected`")
+def import_gold(
+    source: Annotated[Path, typer.Argument(exists=True, help="The file, or folder of files, the tool exported.")],
+    format: ToolOnly,  # noqa: A002 - the option's name
+    out: Out = Path("annotated"),
+) -> None:
+    """Write annotations that come back from a tool as gold files; nothing is overwritten."""
+    from pipeline.evaluate import exchange, formats  # noqa: PLC0415
+
+    print(*exchange.save(formats.read(format.value, source), out), sep="\n")
 
 
 def _settings(
