@@ -13,7 +13,7 @@ from pipeline.settings import DECISIONS
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".json", ".jsonl"})
 _TEXTS = (".txt", ".md", ".html", ".htm")
 _GOLD = ".gold.jsonl"
-_IGNORED_STEMS = frozenset({"readme", "license", "licence"})
+_IGNORED_STEMS = frozenset({"readme", "license", "licence", "guidelines"})
 
 
 @dataclass(frozen=True, slots=True)
