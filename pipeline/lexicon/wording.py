@@ -45,3 +45,30 @@ MONTH_NAMES: dict[str, tuple[str, ...]] = {
         "November", "December",
     ),
 }  # fmt: skip
+DATE_PARTS: dict[str, dict[str, str]] = {
+    "de": {
+        "Q": "{number}. Quartal {year}", "H": "{number}. Halbjahr {year}", "start": "Anfang", "mid": "Mitte",
+        "end": "Ende", "approx": "etwa",
+    },
+    "en": {
+        "Q": "Q{number} {year}", "H": "H{number} {year}", "start": "early", "mid": "mid", "end": "late",
+        "approx": "about",
+    },
+}  # fmt: skip
+"""Quarters, halves and the words for a part of a year or month."""
+SPAN_NAMES: dict[str, dict[str, tuple[str, str]]] = {
+    "de": {
+        "year": ("Jahr", "Jahre"), "month": ("Monat", "Monate"), "week": ("Woche", "Wochen"), "day": ("Tag", "Tage"),
+        "hour": ("Stunde", "Stunden"), "minute": ("Minute", "Minuten"), "quarter": ("Quartal", "Quartale"),
+    },
+    "en": {
+        "year": ("year", "years"), "month": ("month", "months"), "week": ("week", "weeks"), "day": ("day", "days"),
+        "hour": ("hour", "hours"), "minute": ("minute", "minutes"), "quarter": ("quarter", "quarters"),
+    },
+}  # fmt: skip
+FRACTIONS_EN: tuple[tuple[Decimal, str], ...] = (
+    (Decimal("33.33"), "a third"), (Decimal("66.67"), "two thirds"), (Decimal(25), "a quarter"),
+    (Decimal(75), "three quarters"), (Decimal(50), "half"), (Decimal(20), "a fifth"),
+    (Decimal("16.67"), "a sixth"), (Decimal("14.29"), "a seventh"), (Decimal("11.11"), "a ninth"),
+)  # fmt: skip
+"""Shares that an article gives in words."""

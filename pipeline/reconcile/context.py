@@ -6,13 +6,11 @@ pair is set apart.
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from pipeline.lexicon.measure_times import BALLOTS, MANY_AT_ONCE, RIVALRIES
 from pipeline.reconcile.likeness import are_twins, likeness, same_sentence
 from pipeline.reconcile.pairs import Pair, Verdict
 from pipeline.reconcile.slips import STRONG, lost_separator, recognise
+from pipeline.reconcile.speakers import is_nobody, words_of
 from pipeline.records import Claim
 
 DATED_LIKENESS = 0.65
@@ -26,13 +24,6 @@ NEVER = 2.0
 """More likeness than there is: the values of a list in one article."""
 NEARBY = 600
 """Code points in which an article gives the rival figures of one event."""
-_NOBODY = re.compile(
-    r"prognose|hochrechnung|ergebnis|umfrage|angabe|zahl|schätzung|bericht|daten|berechnung|befragung|medien|statistik",
-    re.IGNORECASE,
-)
-"""Attributions that name no speaker with a view of their own."""
-
-
 def no_common_ground(pair: Pair) -> Verdict | None:
     """Keep apart claims of one story that name neither party nor place, unless what they say is much the same."""
     a, b = pair.a.claim, pair.b.claim
@@ -67,15 +58,10 @@ def other_context(pair: Pair) -> Verdict | None:
 def are_rivals(pair: Pair) -> bool:
     """Tell whether two speakers each stand for one of the values: police and organisers, union and company."""
     a, b = pair.a.speaker, pair.b.speaker
-    if not a or not b or _NOBODY.search(a) or _NOBODY.search(b):
+    if not a or not b or is_nobody(a) or is_nobody(b):
         return False
-    one, two = _words(a), _words(b)
+    one, two = words_of(a), words_of(b)
     return not (one <= two or two <= one)
-
-
-@lru_cache(maxsize=4096)
-def _words(speaker: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", speaker.casefold()))
 
 
 def _linked_within(pair: Pair) -> bool:

@@ -12,6 +12,7 @@ from typing import cast
 from pipeline.reconcile.convert import Rate
 from pipeline.reconcile.figures import date_text, number_text, reading_text
 from pipeline.reconcile.readings import EQUAL_MODIFIERS, Reading
+from pipeline.reconcile.speakers import named
 from pipeline.records import Judgement
 
 MAX_VALUES = 5
@@ -91,9 +92,9 @@ def state(reading: Reading) -> tuple[object, ...]:
 
 def value_with_speaker(group: Sequence[Reading], lang: str) -> str:
     """Write a value and who gives it: ``rund 160.000 Menschen (Polizei)``."""
-    names = sorted({r.claim.attribution for r in group if r.claim.attribution})
+    names = named((r.claim.attribution for r in group), lang)
     value = reading_text(group[0], lang)
-    return f"{value} ({', '.join(names[:3])})" if names else value
+    return f"{value} ({names})" if names else value
 
 
 def listed(parts: Sequence[str], lang: str) -> str:

@@ -2,22 +2,47 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from pipeline.lexicon.wording import CURRENCY_NAMES, HEDGES, MONTH_NAMES, SCALES, UNIT_NAMES
+from pipeline.lexicon.counted_words import ENGLISH, PLURAL_OF
+from pipeline.lexicon.wording import (
+    CURRENCY_NAMES,
+    DATE_PARTS,
+    FRACTIONS_EN,
+    HEDGES,
+    MONTH_NAMES,
+    SCALES,
+    SPAN_NAMES,
+    UNIT_NAMES,
+)
+from pipeline.reconcile.nominative import nominative
 from pipeline.reconcile.readings import Reading, is_money
-from pipeline.records import Quantity
+from pipeline.records import DateSpan, Quantity
 
-_LONG = 10_000
+_LONG = {"de": 10_000, "en": 1_000}
+"""From here on thousands are marked: *3000*, but *30.000*; *3,000* in English."""
+_CENTS = Decimal("0.01")
+_DIGIT = re.compile(r"\d")
+_GERMAN = str.maketrans(",.", ".,")
 
 
 def value_text(value: Decimal, unit: str, lang: str) -> str:
     """Write a value with its unit: ``13 Mrd. US-Dollar``, ``32,5 %``, ``120.000 Menschen``."""
     if is_money(unit):
         return f"{_with_scale(value, lang)} {CURRENCY_NAMES[lang].get(unit, unit)}"
-    name = UNIT_NAMES[lang].get(unit, unit)
-    return f"{number_text(value, lang)} {name}".rstrip()
+    return f"{number_text(value, lang)} {_unit_name(unit, lang, single=abs(value) == 1)}".rstrip()
+
+
+def _unit_name(unit: str, lang: str, *, single: bool) -> str:
+    known = UNIT_NAMES[lang].get(unit)
+    if known:
+        return known
+    base = unit.casefold()
+    if lang == "de":
+        return unit if single else PLURAL_OF.get(base, unit)
+    return ENGLISH[base][0 if single else 1] if base in ENGLISH else unit
 
 
 def short_value(value: Decimal, unit: str, lang: str) -> str:
@@ -37,20 +62,52 @@ def quantity_text(quantity: Quantity, lang: str) -> str:
 
 
 def reading_text(reading: Reading, lang: str) -> str:
-    """Write the value of a claim; counts and dates as the German source words them."""
-    quantity = reading.claim.quantity
-    if quantity is None or (lang == "de" and not _is_plain(quantity)):
-        text = reading.claim.surface or date_text(date.fromordinal(int(reading.value)), lang)
-        hedge = HEDGES[lang]["at_least"] if reading.is_date and reading.modifier == "at_least" else ""
-        return text if not hedge or hedge in text else f"{hedge} {text}"
+    """Write the value of a claim; in German, counts and fractions as the source words them."""
+    claim, quantity = reading.claim, reading.claim.quantity
+    if quantity is None:
+        return _dated(reading, lang)
+    if lang == "de":
+        return quantity_text(quantity, lang) if _is_plain(quantity) else nominative(claim.surface, quantity.unit)
+    for value, words in FRACTIONS_EN:
+        if quantity.unit == "percent" and abs(quantity.value - value) < _CENTS and not _DIGIT.search(claim.surface):
+            return f"{HEDGES[lang].get(quantity.modifier, '')} {words}".strip()
     return quantity_text(quantity, lang)
+
+
+def _dated(reading: Reading, lang: str) -> str:
+    when = reading.claim.date_value
+    text = (when and span_text(when, lang)) or nominative(reading.claim.surface)
+    text = text or date_text(date.fromordinal(int(reading.value)), lang)
+    hedge = HEDGES[lang]["at_least"] if reading.is_date and reading.modifier == "at_least" else ""
+    return text if not hedge or hedge in text else f"{hedge} {text}"
+
+
+_SPAN = re.compile(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|([QH])([1-4])))?")
+
+
+def span_text(when: DateSpan, lang: str) -> str:
+    """Write a date as exactly as it is known (``Ende Mai 2030``), a length of time with its unit; else nothing."""
+    if when.type == "DURATION" and when.amount is not None:
+        one, several = SPAN_NAMES[lang].get(when.unit, ("", ""))
+        return f"{number_text(when.amount, lang)} {one if when.amount == 1 else several}" if one else ""
+    match = _SPAN.fullmatch(when.value)
+    if match is None:
+        return ""
+    year, month, day, part, number = match.groups()
+    if day:
+        return date_text(date(int(year), int(month), int(day)), lang)
+    text = f"{MONTH_NAMES[lang][int(month) - 1]} {year}" if month else year
+    if part:
+        text = DATE_PARTS[lang][part].format(number=number, year=year)
+    prefix = DATE_PARTS[lang].get(when.modifier, "")
+    return f"{prefix} {text}".strip()
 
 
 def number_text(value: Decimal, lang: str) -> str:
     """Write a number with the marks of the language; at most four decimals."""
     rounded = value.quantize(Decimal("0.0001"), ROUND_HALF_UP).normalize() if value % 1 else value.to_integral_value()
-    grouped = f"{rounded:,f}" if abs(rounded) >= _LONG else f"{rounded:f}"
-    return grouped.translate(str.maketrans(",.", ".,")) if lang == "de" else grouped
+    grouped = f"{rounded:,f}" if abs(rounded) >= _LONG[lang] else f"{rounded:f}"
+    return grouped.translate(_GERMAN) if lang == "de" else grouped
 
 
 def date_text(day: date, lang: str) -> str:
@@ -69,4 +126,8 @@ def _with_scale(value: Decimal, lang: str) -> str:
     for size, name in SCALES[lang]:
         if abs(value) >= size:
             return f"{number_text((value / size).quantize(Decimal('0.0001')), lang)} {name}"
+    cents = value.quantize(_CENTS, ROUND_HALF_UP)
+    if cents % 1 and cents == value:
+        text = f"{cents:,f}" if abs(cents) >= _LONG[lang] else f"{cents:f}"
+        return text.translate(_GERMAN) if lang == "de" else text
     return number_text(value, lang)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from pipeline.lexicon.counted_words import BASIS_NAMES, PER_NAMES_EN
+from pipeline.lexicon.wording import DATE_PARTS
 from pipeline.reconcile.items import OPEN
 from pipeline.reconcile.traits import Traits, traits_of
 from pipeline.records import Claim
 
-_OF = {"de": "von", "en": "of"}
-_WITH = {"de": "/", "en": "/"}
+_PER = {"de": "je", "en": "per"}
 
 
 def item_label(claim: Claim, known: Mapping[str, Traits], lang: str) -> str:
@@ -20,9 +21,10 @@ def item_label(claim: Claim, known: Mapping[str, Traits], lang: str) -> str:
     parties = " / ".join(p.name for p in (claim.subject, claim.object) if p is not None)
     scope = claim.scope
     place = "" if scope.place and scope.place in scope.event.casefold() else _place_name(claim)
-    details = [part for part in (scope.event, place, scope.part.capitalize(), scope.period, scope.basis) if part]
-    per = f" je {scope.per}" if scope.per and lang == "de" else f" per {scope.per}" if scope.per else ""
-    per = "" if scope.per.casefold() in measure.casefold() else per
+    details = [scope.event, place, _capital(scope.part), _period(scope.period, lang), _basis(scope.basis, lang)]
+    details = [part for part in details if part]
+    unit = scope.per if lang == "de" else PER_NAMES_EN.get(scope.per.casefold(), scope.per)
+    per = f" {_PER[lang]} {unit}" if unit and unit.casefold() not in measure.casefold() else ""
     name = f"{measure}{per}" + (f": {parties}" if parties else "")
     return f"{name} ({', '.join(details)})" if details else name
 
@@ -41,7 +43,24 @@ def _place_name(claim: Claim) -> str:
     return written[0] if written and claim.scope.place else "-".join(word.capitalize() for word in words)
 
 
+def _capital(noun: str) -> str:
+    return noun[:1].upper() + noun[1:]
+
+
+def _period(period: str, lang: str) -> str:
+    """Name a period as a reader does: ``2024``, ``3. Quartal 2024``."""
+    value = period.partition(":")[2] or period
+    year, _, part = value.partition("-")
+    wording = DATE_PARTS[lang].get(part[:1]) if part else None
+    return wording.format(number=part[1:], year=year) if wording else value
+
+
+def _basis(basis: str, lang: str) -> str:
+    return ", ".join(BASIS_NAMES[lang].get(part, part.replace("_", " ")) for part in basis.split(",") if part)
+
+
 def _measure(claim: Claim, traits: Traits, lang: str) -> str:
     if claim.measure.startswith(OPEN):
-        return " / ".join(part for part in claim.measure.removeprefix(OPEN).split("/") if part)
+        noun, _, verb = claim.measure.removeprefix(OPEN).partition("/")
+        return " / ".join(part for part in (_capital(noun), verb) if part)
     return (traits.label_de if lang == "de" else traits.label_en) or claim.measure

@@ -37,7 +37,7 @@ HOLDS = [
       row("interest_rate", A, "-0,25 Prozentpunkte", change="by")]),
     ("parts of a hundred", "parts_of_hundred", "50 % + 30 % + 20 % = 100 %",
      [row("stake", AB, "50 %"), row("stake", C, "30 %"), row("stake", ("Dora", "Borea"), "20 %")]),
-    ("daily rates", "per_unit", "160 Tagessatz × 500 Euro = 80.000 Euro",
+    ("daily rates", "per_unit", "160 Tagessätze × 500 Euro = 80.000 Euro",
      [row("fine", A, "160 Tagessätze"), row("fine", A, "500 Euro", scope=RATE), row("fine_total", A, "80.000 Euro")]),
 ]  # fmt: skip
 
