@@ -7,7 +7,7 @@ from __future__ import annotations
 
 FUNCTION_WORDS: dict[str, tuple[str, ...]] = {
     # prepositions, alone and with the article
-    "AM": ("am",), "IM": ("im",), "VOM": ("vom",), "ZUM": ("zum",), "ZUR": ("zur",), "AN": ("an",), "IN": ("in",),
+    "AM": ("am",), "IM": ("im",), "VOM": ("vom",), "ZUM": ("zum",), "ZUR": ("zur",), "AN": ("an",), "IN": ("in", "ins"),
     "VON": ("von",), "BIS": ("bis",), "SEIT": ("seit",), "AB": ("ab",), "VOR": ("vor",), "NACH": ("nach",),
     "UM": ("um",), "GEGEN": ("gegen",), "ZWISCHEN": ("zwischen",), "DURING": ("während",), "ON": ("auf",),
     "WITHIN": ("innerhalb", "binnen"), "FOR": ("für",), "OVER": ("über",), "UNDER": ("unter",), "OUT": ("aus",),
@@ -15,7 +15,7 @@ FUNCTION_WORDS: dict[str, tuple[str, ...]] = {
     # articles, conjunctions, comparison
     "THE": ("der", "die", "das", "den", "dem", "des"), "AND": ("und", "sowie"), "OR": ("oder",), "THAN": ("als",),
     "MORE": ("mehr",), "LESS": ("weniger",),
-    "WEEKCODE": ("kw", "kalenderwoche"), "SHORTLY": ("kurzem", "langem"),
+    "WEEKCODE": ("kw", "kalenderwoche", "kalenderwochen"), "SHORTLY": ("kurzem", "langem"),
     # quantifiers
     "EVERY": ("jeder", "jede", "jedes", "jeden", "jedem"), "ALL": ("alle", "aller"), "ALLWORD": ("all",),
     "WHOLE": ("ganze", "ganzen", "ganzes", "gesamte", "gesamten"), "REST": ("rest",), "HALFOF": ("hälfte",),

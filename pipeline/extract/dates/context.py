@@ -187,8 +187,9 @@ def _telling(words: Sequence[str], articles: Sequence[bool]) -> list[str]:
     for i, word in enumerate(words):
         adjective = described and word.endswith(("te", "ten"))
         described = articles[i] or adjective
-        # Nouns tell no tense, but a sentence may begin with its verb.
-        if (word[0].islower() or not i) and not adjective:
+        # Nouns tell no tense, but a sentence may begin with its verb; ``Mitte``, ``Leute`` are no weak preterites.
+        opening = not i and (not word.endswith(("te", "ten")) or word.lower() in cues.PAST | cues.AHEAD)
+        if (word[0].islower() or opening) and not adjective:
             kept.append(word.lower())
     return kept
 

@@ -10,10 +10,11 @@ from typing import cast
 
 from pipeline.extract.dates import calendar
 from pipeline.extract.dates.context import FAR, Context, Situation, Tense
-from pipeline.extract.dates.join import Atom, join
+from pipeline.extract.dates.join import join
 from pipeline.extract.dates.limits import is_year
+from pipeline.extract.dates.lists import Atom
 from pipeline.extract.dates.patterns import Hit, compiled
-from pipeline.extract.dates.readings import Clock, Fixed, Last, Since
+from pipeline.extract.dates.readings import Clock, Earlier, Fixed, Last, Range, Since
 from pipeline.extract.dates.rules import RULES
 from pipeline.extract.dates.tokens import Tokens, lex
 from pipeline.extract.passage import Passage
@@ -31,6 +32,10 @@ PREPOSITIONS = r"""
   | (?P<approx>(?:GEGEN|UM|HEDGE) (?:DOT)? THE?)
   | (?P<none>(?:AM|IM|VOM|ZUM|ZUR|IN|AN|VON|FOR|DURING|OVER|WITHIN|ON|OUT|WITH) (?:VON)? THE?)
 """
+DAY_AND_TIME = "COMMA? (?:AB|UM|GEGEN|BIS|VON|AM)?"
+"""What may stand between a day and its time (``bis Dienstag, 6 Uhr``)."""
+FROM_ON = "COMMA? AN (?!THE|ONE|NOUN|INT|YEAR|THIS)"
+"""What opens the end of a date behind ``vom`` (``vom 1. August an``)."""
 PREPOSITION_WIDTH = 4
 PLANNED_WITHIN = 3
 """Tokens before a date in which a plan may be named (``zum geplanten Streik am Donnerstag``)."""
@@ -44,17 +49,28 @@ def find(passage: Passage) -> Iterator[Candidate]:
     atoms = join(tokens, select(tokens))
     situation, published = Situation(tokens), _anchor(passage)
     story: tuple[int, DateSpan] | None = None
+    day: tuple[int, DateSpan] | None = None
     for atom in atoms:
         sentence = situation.sentence(atom.start)
         outer, modifier = _preposition(tokens, atom.start)
+        if compiled(FROM_ON).match(tokens.tags, atom.end) and compiled("VOM|VON").match(tokens.tags, outer):
+            modifier = "since"
         tense: Tense = "none"
         if not isinstance(atom.reading, Fixed | Since | Last | Clock):
-            tense = _tense(tokens, outer, atom.start, situation.tense(atom.start), modifier)
+            at = atom.reading.at if isinstance(atom.reading, Earlier) else atom.start
+            tense = _tense(tokens, outer, atom.start, situation.tense(at), modifier)
         told, distance = (story[1], sentence - story[0]) if story else (None, FAR)
+        if (
+            day
+            and isinstance(atom.reading, Clock | Range)
+            and compiled(DAY_AND_TIME).fullmatch(tokens.tags, day[0], atom.start)
+        ):
+            told, distance = day[1], 0
         context = Context(published, tense, _bare(tokens, atom), told, distance)
         span = atom.reading.resolve(context)
         if span is None:
             continue
+        day = (atom.end, span) if span.type == "DATE" and span.precision == "day" else None
         if _tells(span) and modifier not in ("since", "until"):
             story = (sentence, span)
         yield _candidate(tokens, atom, span, outer, modifier)

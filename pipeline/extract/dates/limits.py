@@ -8,6 +8,8 @@ FIRST_YEAR, LAST_YEAR = 1000, 2199
 PIVOT = 50
 """Two digits from here on belong to the last century."""
 LAST_HOUR, LAST_MINUTE = 24, 59
+CENTURIES = range(2, 31)
+PARTS_OF_A_YEAR = {"Q": 4, "H": 2}
 
 
 def is_day(number: object) -> bool:
@@ -30,3 +32,8 @@ def full_year(number: int) -> int:
     if number > 99:  # noqa: PLR2004 - more than two digits
         return number
     return number + (2000 if number < PIVOT else 1900)
+
+
+def parts_of_year(code: str) -> range:
+    """Give the numbers that quarters or halves can have, by the code of one of them (``Q3``)."""
+    return range(1, PARTS_OF_A_YEAR.get(code[:1], 0) + 1)

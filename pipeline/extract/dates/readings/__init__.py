@@ -7,9 +7,10 @@ from pipeline.extract.dates.readings.contract import Fixed, Reading, unanchored
 from pipeline.extract.dates.readings.deictic import Ago, Clock, FirstUnits, Offset, OnDay, Unit, Week, Weekday
 from pipeline.extract.dates.readings.length import UNIT_SECONDS, Last, Since, duration, is_unit
 from pipeline.extract.dates.readings.named import Day, Edge, Feast, Month, Nth
-from pipeline.extract.dates.readings.range import Range
+from pipeline.extract.dates.readings.range import DaysOf, Earlier, OneOf, Range
 
 __all__ = [
-    "UNIT_SECONDS", "Ago", "Clock", "Day", "Edge", "Feast", "FirstUnits", "Fixed", "Last", "Month", "Nth", "Offset",
-    "OnDay", "Range", "Reading", "Since", "Unit", "Week", "Weekday", "duration", "is_unit", "unanchored",
+    "UNIT_SECONDS", "Ago", "Clock", "Day", "DaysOf", "Earlier", "Edge", "Feast", "FirstUnits", "Fixed", "Last", "Month",
+    "Nth", "Offset", "OnDay", "OneOf", "Range", "Reading", "Since", "Unit", "Week", "Weekday", "duration", "is_unit",
+    "unanchored",
 ]  # fmt: skip

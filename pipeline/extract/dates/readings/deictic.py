@@ -17,7 +17,8 @@ FRIDAY = 5
 
 def with_part(span: DateSpan, part: str) -> DateSpan:
     """Put a part of a day (``EV``) or a time (``16:30``) on a day."""
-    return replace(span, type="TIME", value=f"{span.value}T{part}", precision="time")
+    day = span.value.partition("T")[0]
+    return replace(span, type="TIME", value=f"{day}T{part}", precision="time")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ class Clock:
     def resolve(self, context: Context) -> DateSpan | None:
         """Put the time on the story's day, else leave the day open."""
         story = context.close_story
-        if story and story.precision in ("day", "time") and story.start:
+        if story and story.precision in ("day", "time") and story.start and story.start == story.end:
             return replace(with_part(calendar.day(story.start), self.part), anchored=True)
         return DateSpan("TIME", f"T{self.part}", None, None, "time")
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pipeline.extract.dates import calendar
 from pipeline.extract.dates.limits import full_year, is_day, is_month
 from pipeline.extract.dates.patterns import Hit
-from pipeline.extract.dates.readings import Day, Feast, Fixed, Month, Range, Reading
+from pipeline.extract.dates.readings import Day, DaysOf, Feast, Fixed, Month, Range, Reading, Unit
 from pipeline.extract.dates.rules.rule import Rule
 from pipeline.lexicon.date_words import COUNTED_AFTER_YEAR, QUANTITY_BEFORE
 
@@ -24,6 +24,8 @@ USUAL_YEARS = range(1900, 2051)
 EARLIEST_BARE = 1400
 LAST_NAMED_YEAR = 2499
 OF_YEAR = "(?: (?: THE YEARUNIT )? (?P<year>YEAR) | (?P<short>SHORTYEAR) | THE? (?P<rel>RELADJ) YEARUNIT )"
+NO_OTHER_ORDER = "(?!NOUN|MON|ADVENT|HOLIDAY|ANYUNIT|SEASON|WD|INT|HYPHEN|HALFOF|QUARTERUNIT|DAYPART)"
+"""Ordinals before these number something else than days of an unsaid month."""
 MENTIONED = "IM|SEIT|AB|BIS|VOM|ZUM|IN|EDGE|GEGEN|FOR|VON|NACH|VOR|DURING|ZWISCHEN|THE|ON|UNIT"
 
 
@@ -112,6 +114,30 @@ def month_days(hit: Hit) -> Reading | None:
     if not is_day(first) or not is_day(second):
         return None
     return Range(Day(first, month), Day(second, hit.number("month2") or month))
+
+
+def month_then_days(hit: Hit) -> Reading | None:
+    """``im Mai vom 3. bis 7.``, ``diesen Monat vom 4. bis zum 22.``: the month stands in front."""
+    if hit.has("unit") and hit.value("unit") != "month":
+        return None
+    inner: Reading = Unit("month", hit.number("rel") or 0)
+    if hit.has("month"):
+        inner = Month(hit.number("month") or 0, year=hit.number("year"))
+    return DaysOf(inner, hit.number("day") or 0, hit.number("last") or 0)
+
+
+def slashed_days(hit: Hit) -> Reading | None:
+    """``10/1-11/2/2017``, and ``28/2-1/3`` where nothing else is written or ``vom`` leads."""
+    first, last = hit.value("first"), hit.value("last")
+    if not isinstance(first, tuple) or not isinstance(last, tuple):
+        return None
+    day, month = (int(str(v)) for v in first)
+    end = [int(str(v)) for v in last]
+    end_year, end_month, end_day = end if len(end) == len("ymd") else (None, end[1], end[0])
+    sure = end_year is not None or hit.alone() or hit.preceding().lower() == "vom"
+    if not sure or not (is_day(day) and is_month(month) and is_day(end_day) and is_month(end_month)):
+        return None
+    return Range(Day(day, month), Day(end_day, end_month, end_year))
 
 
 def days(hit: Hit) -> Reading | None:
@@ -211,7 +237,14 @@ RULES: tuple[Rule, ...] = (
         "(?P<month>MON) DOT? (?P<day>INT) TO (?P<month2>MON)? DOT? (?P<last>INT) (?!NOUN)",
         month_days,
     ),
-    Rule("days", "(?<=VOM) (?P<day>ORD) BIS ZUM? (?P<last>ORD) (?!NOUN|MON|ADVENT|HOLIDAY)", days),
+    Rule("days", f"(?<=VOM) (?P<day>ORD) BIS BOUND? ZUM? (?P<last>ORD) {NO_OTHER_ORDER}", days),
+    Rule(
+        "month-then-days",
+        f"(?: (?P<month>MONTH) (?P<year>YEAR)? | (?P<rel>RELADJ) (?P<unit>UNIT) ) (?:VOM|ZWISCHEN THE|AM)"
+        f" (?P<day>ORD) (?:TO ZUM?|AND THE?|SLASH) (?P<last>ORD) {NO_OTHER_ORDER}",
+        month_then_days,
+    ),
+    Rule("slashed-days", "(?P<first>SLASHPAIR) TO (?P<last>SLASHPAIR|FULLDATE)", slashed_days),
     Rule("day-month-digits", f"{WEEKDAY} (?P<pair>DAYMONTH)", numeric_day),
     Rule(
         "day-month-digits",
@@ -225,7 +258,7 @@ RULES: tuple[Rule, ...] = (
         " (?P<mon>ORDWORD | (?<=ORDWORD) ORD | (?<=ORDWORD SLASH) ORD) (?P<year>YEAR)?",
         word_day,
     ),
-    Rule("weekday-day", "(?P<wd>WEEKDAY) COMMA? THE? (?P<day>ORD) (?!INT|CLOCKWORD)", weekday_day),
+    Rule("weekday-day", "(?P<wd>WEEKDAY) COMMA? THE? (?P<day>ORD) (?!INT|CLOCKWORD|AND ORD)", weekday_day),
     Rule("month-year", f"{MONTH} {OF_YEAR}", month_year),
     Rule("season-year", f"(?P<season>SEASON) (?: {OF_YEAR} | (?P<pair>YEARPAIR) )", month_year),
     Rule("month", "(?<=IM|SEIT|AB|BIS|EDGE|ZWISCHEN) (?P<month>MONTH)", month_alone),
@@ -233,6 +266,7 @@ RULES: tuple[Rule, ...] = (
     Rule("month", "(?P<noun>UNIT) (?P<month>MONTH) (?P<year>YEAR)?", month_noun),
     Rule("month", "(?P<month>MONTH) (?= (?:AND|OR|COMMA|TO) MONTH)", month_alone),
     Rule("month", "(?<=MONTH [AND OR COMMA]) (?P<month>MONTH)", month_alone),
+    Rule("season", "(?P<season>SEASON) (?=TO SEASON)", month_alone),
     Rule("season", "(?<=IN THE|DURING THE) (?P<season>SEASON)", month_alone),
     Rule("season", "(?<=IM|SEIT|AB|BIS|VOM|ZUM|EDGE) (?P<season>SEASON)", month_alone),
     Rule("month-relative", "(?P<rel>RELADJ) WORD? (?P<month>MONTH)", month_relative),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import cast
 
 from pipeline.extract.dates import calendar
-from pipeline.extract.dates.limits import full_year, is_year
+from pipeline.extract.dates.limits import CENTURIES, PARTS_OF_A_YEAR, full_year, is_year
 from pipeline.extract.dates.patterns import Hit
 from pipeline.extract.dates.readings import Edge, Fixed, Month, Reading, Unit
 from pipeline.extract.dates.rules.rule import Rule
@@ -18,7 +18,6 @@ YEAR_BEHIND = """(?: (?: THE? YEARNOUN )? (?P<year>YEAR) | (?: THE? YEARNOUN )? 
 
 RECENT_DECADES = 20
 """``zehner Jahre`` and the noughties are those of this century, later ones of the last."""
-CENTURIES = range(2, 31)
 
 
 def _year(hit: Hit) -> int | None:
@@ -30,13 +29,10 @@ def _year(hit: Hit) -> int | None:
     return hit.number("year")
 
 
-_PARTS_OF_A_YEAR = {"Q": 4, "H": 2}
-
-
 def quarter(hit: Hit) -> Reading | None:
     """``dritten Quartal 2024``, ``erstes Halbjahr``, ``zweite Jahreshälfte``."""
     kind, n = str(hit.value("unit")), hit.number("n") or 0
-    if not 1 <= n <= _PARTS_OF_A_YEAR[kind]:
+    if not 1 <= n <= PARTS_OF_A_YEAR[kind]:
         return None
     step = -1 if hit.has("vorjahr") else hit.number("rel")
     return Month(code=f"{kind}{n}", year=_year(hit), step=step)
@@ -51,7 +47,7 @@ def half_of_year(hit: Hit) -> Reading | None:
 def quarter_code(hit: Hit) -> Reading | None:
     """``Q3 2024``, ``H1/2025``, ``1Q24``; a ``Q7`` or ``H4`` names a product."""
     year, code = hit.number("year"), str(hit.value("code"))
-    if not 1 <= int(code[1:]) <= _PARTS_OF_A_YEAR[code[0]]:
+    if not 1 <= int(code[1:]) <= PARTS_OF_A_YEAR[code[0]]:
         return None
     return Month(code=code, year=None if year is None else full_year(year))
 

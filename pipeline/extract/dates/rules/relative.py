@@ -98,7 +98,8 @@ def day_word(hit: Hit) -> Reading | None:
     steps = hit.number("day") or 0
     if hit.named() and not hit.has("part"):
         return None
-    if hit.preceding().lower() == "von" and hit.word("day") in ("heute", "morgen") and not hit.has("part"):
+    since = hit.preceding().lower() == "von" and hit.following().lower() != "bis"
+    if since and hit.word("day") in ("heute", "morgen") and not hit.has("part"):
         return Fixed(DateSpan("DATE", "PRESENT_REF" if not steps else "FUTURE_REF", None, None, "vague"))
     if hit.word("day") == "morgen" and hit.preceding().lower() in BEFORE_MORNING:
         return None
@@ -187,7 +188,8 @@ def _about(hit: Hit) -> bool:
 
 def calendar_week(hit: Hit) -> Reading | None:
     """``KW 12``, ``12. Kalenderwoche 2025``: weeks of ISO 8601."""
-    return Week(hit.number("n") or 0, hit.number("year"))
+    first, year = hit.number("n") or 0, hit.number("year")
+    return Range(Week(first, year), Week(hit.number("last") or 0, year)) if hit.has("last") else Week(first, year)
 
 
 def first_units(hit: Hit) -> Reading | None:
@@ -229,7 +231,7 @@ def workweek(hit: Hit) -> Reading | None:  # noqa: ARG001 - same signature for a
 OF_ITS_YEAR = "(?: (?:THE YEARUNIT)? (?P<year>YEAR) | THE YEARUNIT | THE? (?P<rel>RELADJ) YEARUNIT )"
 
 RULES: tuple[Rule, ...] = (
-    Rule("calendar-week", "WEEKCODE (?P<n>INT) (?: SLASH? (?P<year>YEAR) )?", calendar_week),
+    Rule("calendar-week", "WEEKCODE (?P<n>INT) (?: TO (?P<last>INT) )? (?: SLASH? (?P<year>YEAR) )?", calendar_week),
     Rule("calendar-week", "(?P<n>ORD) WEEKCODE (?P<year>YEAR)?", calendar_week),
     Rule("first-units", f"THE? (?P<first>ORDWORD) (?P<count>CARD|INT) {UNIT} {OF_ITS_YEAR}", first_units),
     Rule("workweek", "UNDER THE WEEKUNIT", workweek),
