@@ -114,6 +114,8 @@ class Article:
     url: str | None = None
     origin: str | None = None
     """Id of the article this one copies, filled by reconciliation."""
+    text_how: str = ""
+    """How ``raw`` was got where it is not the file as decoded (``pdf``, ``zip > docx``); empty where it is."""
 
 
 @dataclass(frozen=True, slots=True)

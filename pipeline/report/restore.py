@@ -41,7 +41,7 @@ def _article(row: Row) -> Article:
         outlet_how=row["outlet_how"], published=_day(row["published"]), published_how=row["published_how"],
         title=row["title"], title_how=row["title_how"], language=row["language"], raw=row["raw"], text=row["text"],
         segments=tuple(Segment(*s) for s in row["segments"]), blocks=tuple(Block(**b) for b in row["blocks"]),
-        url=row["url"], origin=row["origin"],
+        url=row["url"], origin=row["origin"], text_how=row["text_how"] or "",
     )  # fmt: skip
 
 

@@ -28,7 +28,7 @@ SEGMENTS = pa.list_(pa.list_(_I))
 SCHEMAS: dict[str, pa.Schema] = {
     "articles": _schema(
         article_id=_S, path=_S, encoding=_S, outlet=_S, published=_S, published_how=_S, title=_S, language=_S,
-        origin=_S, outlet_how=_S, title_how=_S, url=_S, raw=_L, text=_L, blocks=BLOCKS, segments=SEGMENTS,
+        origin=_S, outlet_how=_S, title_how=_S, url=_S, raw=_L, text=_L, blocks=BLOCKS, segments=SEGMENTS, text_how=_S,
     ),
     "mentions": _schema(
         mention_id=_S, article_id=_S, path=_S, start=_I, end=_I, surface=_S, kind=_S,

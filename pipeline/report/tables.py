@@ -84,6 +84,7 @@ def article_row(article: Article, origin: str | None) -> Row:
         "title_how": article.title_how, "url": article.url, "raw": article.raw, "text": article.text,
         "blocks": [{"start": b.start, "end": b.end, "kind": b.kind, "reason": b.reason} for b in article.blocks],
         "segments": [[s.text_start, s.text_end, s.raw_start, s.raw_end] for s in article.segments],
+        "text_how": article.text_how or None,
     }  # fmt: skip
 
 
