@@ -28,14 +28,16 @@ $(PEERS)/.venv/.installed: $(PEERS)/requirements.txt
 	  $(PEERS)/.venv/bin/pip install --quiet "$$peer" || echo "SKIPPED: $$peer does not install here" >&2; done
 	@touch $@
 
-# Trains the shipped name recogniser anew (about 75 minutes on one core) and measures it; goes on where it was stopped.
+# Trains the name recogniser anew (about 75 minutes on one core) and measures it; goes on where it was stopped.
+# MODEL_OUT=FOLDER WORK=FOLDER train beside the shipped model without touching it.
 DATA ?= ../shared/training
-WORK := training/work
+WORK ?= training/work
+MODEL_OUT ?= pipeline/language/model
 
 model: $(WORK)/venv/.installed
 	OMP_NUM_THREADS=1 $(WORK)/venv/bin/python -m training.train_encoder --data $(DATA) --out $(WORK)
-	OMP_NUM_THREADS=1 $(WORK)/venv/bin/python -m training.export --weights $(WORK)/tagger.pt --out pipeline/language/model
-	OMP_NUM_THREADS=1 $(WORK)/venv/bin/python -m benchmarks.model --data $(DATA)
+	OMP_NUM_THREADS=1 $(WORK)/venv/bin/python -m training.export --weights $(WORK)/tagger.pt --out $(MODEL_OUT)
+	OMP_NUM_THREADS=1 $(WORK)/venv/bin/python -m benchmarks.model --data $(DATA) --model $(MODEL_OUT)
 
 $(WORK)/venv/.installed: training/requirements.txt pyproject.toml
 	$(PYTHON) -m venv $(WORK)/venv
