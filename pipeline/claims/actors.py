@@ -123,7 +123,7 @@ def subject_actor(sentence: Sentence, clauses: Sequence[Clause], clause: Clause)
     """Give the grammatical subject, if it is a party: before the verb, or the first plain one after it."""
     found = actors(sentence, clause)
     plain = [a for a in found if a.nominal]
-    if clause.kind == "relative" and (head := _antecedent(sentence, clauses, clause)) is not None:
+    if clause.kind == "relative" and (head := antecedent(sentence, clauses, clause)) is not None:
         return head
     if clause.kind == "infinitive" and clause.parent is not None:
         return subject_actor(sentence, clauses, clauses[clause.parent])
@@ -155,7 +155,7 @@ def _subject_is_other(clause: Clause) -> bool:
     return opens and any(w.is_noun or w.tag in ("PPER", "PDS") for w in front)
 
 
-def _antecedent(sentence: Sentence, clauses: Sequence[Clause], clause: Clause) -> Actor | None:
+def antecedent(sentence: Sentence, clauses: Sequence[Clause], clause: Clause) -> Actor | None:
     """Give the party a relative clause hangs on, where its pronoun is the subject."""
     words = [w for w in clause.words if w.text[0].isalnum()]
     if words[0].text.lower() not in ("der", "die", "das", "welcher", "welche", "welches"):

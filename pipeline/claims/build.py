@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from pipeline.claims import evidence
 from pipeline.claims.attribution import speaker_of
+from pipeline.claims.bearing import reason_for_none
 from pipeline.claims.change import change_of, signed
 from pipeline.claims.clauses import Clause
 from pipeline.claims.continuation import (
@@ -23,15 +24,16 @@ from pipeline.claims.frame import Frame, make_frame
 from pipeline.claims.holders import Roles, roles_of
 from pipeline.claims.match import best_match
 from pipeline.claims.measures import Measure, Measures
+from pipeline.claims.places import home_of
 from pipeline.claims.scope import scope_of
 from pipeline.claims.sentences import LazySentence, sentences_of
 from pipeline.claims.sources import Speaker
 from pipeline.claims.status import is_past, is_subjunctive_i, status_of
-from pipeline.claims.topic import Topic, advance, read_cast, turn_to
+from pipeline.claims.topic import Topic, advance, read_cast, tells_of_long_ago, turn_to
 from pipeline.claims.when import when_of
 from pipeline.claims.words import Sentence
 from pipeline.offsets import to_raw
-from pipeline.records import Article, Claim, Mention
+from pipeline.records import Article, Claim, Mention, Place
 
 _BEARERS = ("money", "percent", "count", "number", "date")
 _SURE = 0.58
@@ -93,6 +95,7 @@ class _Reader:
         self.topic = Topic()
         title_end = max((b.end for b in article.blocks if b.kind == "title"), default=0)
         self.cast = read_cast(mentions, title_end)
+        self.home = home_of(article, mentions)
         self.before: LazySentence | None = None
 
     def read(self, number: int, lazy: LazySentence) -> None:
@@ -105,7 +108,7 @@ class _Reader:
         else:
             text = lazy.text[lazy.start : lazy.end]
             sentence = Sentence(lazy.start, lazy.end, text, (), lazy.mentions, lazy.paragraph, lazy.headline)
-        self.topic = advance(self.topic, sentence)
+        self.topic = advance(self.topic, sentence, self.article.published)
         self.before = lazy
 
     def _may_bear(self, values: Sequence[Mention], lazy: LazySentence) -> bool:
@@ -124,8 +127,9 @@ class _Reader:
         if reading.measure is None and value.kind in ("number", "date"):
             return
         key = reading.measure.key if reading.measure else evidence.open_key(frame)
-        if not key:
-            self.reasons[value.id] = NO_WORD
+        reason = reason_for_none(frame, reading.measure, key)
+        if reason:
+            self.reasons[value.id] = reason
             return
         self._add(number, frame, clauses, reading, key)
 
@@ -222,6 +226,12 @@ class _Reader:
         found = speaker_of(frame, clauses, last)
         return last if found is None and is_subjunctive_i(frame.clause) else found
 
+    def _places(self, frame: Frame) -> tuple[Place | None, Place | None]:
+        """Give the places that paragraph and article lend; what was long ago need not have been at home."""
+        same = self.topic.paragraph == frame.sentence.paragraph
+        past = (same and self.topic.past) or tells_of_long_ago(frame.sentence, self.article.published)
+        return (self.topic.place if same else None), (None if past else self.home)
+
     def _claim(
         self,
         frame: Frame,
@@ -242,13 +252,12 @@ class _Reader:
         if quantity is not None and change == "by":
             quantity = signed(quantity, direction)
         span = to_raw(article.segments, frame.clause.start, frame.clause.end)
-        near = self.topic.place if self.topic.paragraph == frame.sentence.paragraph else None
-        place = near or self.cast.title_place
+        near, home = self._places(frame)
         return Claim(
             id="", article_id=article.id, mention_id=value.id, start=span.start, end=span.end,
             quote=evidence.quote(frame.sentence), surface=evidence.surface(frame), measure=key,
             subject=roles.subject, object=roles.object,
-            scope=scope_of(frame, measure, when, place, self.topic.basis if same else ""),
+            scope=scope_of(frame, measure, when, near, home, self.topic.basis if same else ""),
             change=change, quantity=quantity, date_value=value.when if value.kind == "date" else None,
             when=when, when_cue=cue, status=status, attribution=speaker.name if speaker else None,
             attribution_id=speaker.id if speaker else None,

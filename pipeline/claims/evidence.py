@@ -10,11 +10,11 @@ from pipeline.records import Party
 
 
 def open_key(frame: Frame) -> str:
-    """Name what no measure covers by its governing noun and verb."""
+    """Name what no measure covers by its governing noun and verb; nothing where there is no noun."""
     nominal = [n.lemma for n in sorted(frame.nouns, key=lambda n: n.distance) if n.nominal and not n.apart]
     candidates = [frame.counted, *frame.heads, frame.of, *nominal]
     noun = next((c for c in candidates if c and c not in GENERIC_NOUNS and c[0].isalpha()), "")
-    return f"open:{noun}/{frame.clause.verb}" if noun or frame.clause.verb else ""
+    return f"open:{noun}/{frame.clause.verb}" if noun else ""
 
 
 def features(frame: Frame) -> tuple[str, ...]:

@@ -11,11 +11,19 @@ from pipeline.claims.continuation import is_anaphoric
 from pipeline.claims.frame import Frame
 from pipeline.claims.match import whole_behind
 from pipeline.claims.measures import Measure
-from pipeline.claims.roles import find_roles, is_held_by_other
+from pipeline.claims.roles import find_roles, is_held_by_other, listed_holder
 from pipeline.claims.scope import is_part_noun
 from pipeline.claims.sources import Speaker
+from pipeline.claims.subjects import owner_before, sure_subject
 from pipeline.claims.topic import Cast, Topic
-from pipeline.lexicon.claim_cues import EMPLOYER_MEASURES, GENERIC_NOUNS, GENITIVE_ARTICLES, HOLDER_NOUNS, UNIONS
+from pipeline.lexicon.claim_cues import (
+    EMPLOYER_MEASURES,
+    GENERIC_NOUNS,
+    GENITIVE_ARTICLES,
+    HOLDER_NOUNS,
+    SOURCE_VERBS,
+    UNIONS,
+)
 from pipeline.records import Party
 
 
@@ -37,14 +45,12 @@ def roles_of(
 
     ``carry`` tells that the measure goes on from a sentence before, ``number`` is the sentence's own number.
     """
+    if measure is None:
+        return Roles(_open_subject(frame, clauses, speaker))
     subject, target = find_roles(frame, clauses, measure)
     if subject is not None and not _can_hold(subject, measure):
         subject = None
     near = _without_source(_near(frame, clauses, measure), speaker)
-    if measure is None:
-        owner = _right_before(frame)
-        only = near[0] if subject is None and len(near) == 1 else None
-        return Roles(owner or subject or only, target, owner is None and only is not None)
     if is_held_by_other(frame, measure):
         return Roles(None, target or _open_object(topic, measure))
     if target is not None and subject is None and _held_before(target, topic, measure):
@@ -60,6 +66,15 @@ def roles_of(
     if subject is not None and _means_the_held(frame, measure, subject, topic):
         subject = topic.object
     return Roles(*_fill(subject, target, measure, topic, cast, near, carry=carry, own=own))
+
+
+def _open_subject(frame: Frame, clauses: Sequence[Clause], speaker: Speaker | None) -> Party | None:
+    """Give the holder of what no measure covers: its owner, the party of its bracket or part, a sure subject."""
+    found = owner_before(frame) or listed_holder(frame) or sure_subject(frame.sentence, clauses, frame.clause)
+    if found is None or (frame.clause.verb in SOURCE_VERBS and found.nominal):
+        return None
+    source = speaker is not None and speaker.id == found.party.id and not speaker.concerned
+    return None if source else found.party
 
 
 def _means_the_held(frame: Frame, measure: Measure, subject: Party, topic: Topic) -> bool:
@@ -94,15 +109,6 @@ def _owned_by_stranger(frame: Frame, measure: Measure) -> bool:
         if owner is not None and genitive and owner.index not in named and not is_part_noun(owner.lemma):
             return owner.lemma not in GENERIC_NOUNS | HOLDER_NOUNS
     return False
-
-
-def _right_before(frame: Frame) -> Party | None:
-    """Give the owner that stands right before the value (*Siemens' 25-Prozent-Einsatz*)."""
-    for actor in actors(frame.sentence, frame.clause):
-        last = frame.sentence.span(actor.mention.text_start, actor.mention.text_end)[1]
-        if actor.genitive and not actor.compound and last == frame.first:
-            return actor.party
-    return None
 
 
 def _open_object(topic: Topic, measure: Measure) -> Party | None:

@@ -45,6 +45,12 @@ def find_roles(frame: Frame, clauses: Sequence[Clause], measure: Measure | None)
     return (subject.party if subject else None), (target.party if target else None)
 
 
+def listed_holder(frame: Frame) -> Actor | None:
+    """Give the party that a list sets right before its value, or that an elliptical part names."""
+    found = actors(frame.sentence, frame.clause)
+    return _beside(frame, found) or _in_part(frame, found)
+
+
 def _beside(frame: Frame, found: Iterable[Actor]) -> Actor | None:
     """Give the party right before a value in a list of both (*die SPD mit 23 Prozent, Linke (8,1 Prozent)*)."""
     if frame.value.kind != "percent":

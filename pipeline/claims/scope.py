@@ -5,10 +5,11 @@ from __future__ import annotations
 from pipeline.claims.frame import Frame
 from pipeline.claims.match import whole_behind
 from pipeline.claims.measures import Measure
-from pipeline.claims.places import is_dateline, names_where
+from pipeline.claims.places import is_dateline, is_listed, is_locative, names_where
 from pipeline.claims.when import period_of
 from pipeline.claims.words import Word
-from pipeline.records import DateSpan, Mention, Place, Scope
+from pipeline.lexicon.claim_cues import EVERYWHERE
+from pipeline.records import DateSpan, Place, Scope
 
 _BASES = (
     (
@@ -32,30 +33,53 @@ _BASES = (
     ("first_vote", ("erststimme",)),
 )
 """Fixed words for what a value rests on, and the lemmas that say so."""
-_LOCAL_MONEY = ("damage", "price")
-"""Money that belongs to a place; of other money a place that only stands before says nothing."""
 _ADVERBS = {"monatlich": "Monat", "jährlich": "Jahr", "täglich": "Tag", "wöchentlich": "Woche"}
 _PER = ("pro", "je", "à")
 
 
 def scope_of(
-    frame: Frame, measure: Measure | None, when: DateSpan | None, place: Place | None, basis: str = ""
+    frame: Frame,
+    measure: Measure | None,
+    when: DateSpan | None,
+    near: Place | None,
+    home: Place | None,
+    basis: str = "",
 ) -> Scope:
-    """Give the scope of a value's claim; ``basis`` is that of the open measure a carried value goes on with."""
-    eventful = measure is not None and measure.holder == "event"
-    own = place_beside(frame, dateline=eventful)
-    name = own or place
-    deal = frame.value.kind == "money" and (measure is None or measure.key not in _LOCAL_MONEY)
-    placed = eventful or ((measure is None or measure.holder == "any") and not deal)
+    """Give the scope of a value's claim.
+
+    ``near`` is the place the paragraph speaks of, ``home`` that of the article; ``basis`` is that of the open
+    measure a carried value goes on with.
+    """
+    place = place_of(frame, measure, near, home)
     event = measure.event if measure is not None and measure.event else ""
     return Scope(
-        place=name.id if name is not None and (placed or own is not None) else "",
-        event=" ".join(part for part in (event, name.name if name else "") if part) if event else "",
+        place=place.id if place is not None else "",
+        event=" ".join(part for part in (event, place.name if place else "") if part) if event else "",
         basis=_basis(frame) or basis,
         per=_per(frame),
         part=_part(frame, measure),
         period=period_of(when) if measure is not None and measure.flow else "",
     )
+
+
+def place_of(frame: Frame, measure: Measure | None, near: Place | None, home: Place | None) -> Place | None:
+    """Give where a value holds: beside it; for an event also in its sentence, its paragraph, its article.
+
+    What no measure covers, and what a party holds, has a place only where the clause says so.
+    """
+    eventful = measure is not None and measure.holder == "event"
+    own = place_beside(frame, eventful=eventful)
+    if own is not None or measure is None or measure.dimension == "money" or measure.holder == "party":
+        return own
+    if measure.holder == "any":
+        return near
+    return _sentence_place(frame) or near or home
+
+
+def _sentence_place(frame: Frame) -> Place | None:
+    """Give the only place the sentence of an event names."""
+    told = {m.place.id: m.place for m in frame.sentence.of("place") if m.place and is_locative(frame.sentence, m)}
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def _basis(frame: Frame) -> str:
@@ -151,18 +175,36 @@ def _owning_part(frame: Frame, measure: Measure) -> str:
     return ""
 
 
-def place_beside(frame: Frame, *, dateline: bool = False) -> Place | None:
-    """Give the place of the clause nearest to the value; one of the dateline only where ``dateline`` is true."""
-    found: list[tuple[int, Mention]] = []
-    for mention in frame.sentence.of("place"):
-        if not names_where(frame.sentence, mention) or (is_dateline(frame.sentence, mention) and not dateline):
+def place_beside(frame: Frame, *, eventful: bool = False) -> Place | None:
+    """Give the place of the clause nearest to the value, a word for everywhere included.
+
+    Of an event a name without preposition also tells (*Sturm trifft Kiel*), if no other does; one of several in a
+    row tells nothing, nor does one behind another value.
+    """
+    sentence = frame.sentence
+    found = [(_distance(frame, w.index, w.index + 1), 0, w.index, Place(EVERYWHERE[w.lemma], w.text))
+             for w in frame.clause.words if w.lemma in EVERYWHERE]  # fmt: skip
+    for mention in sentence.of("place"):
+        told = is_locative(sentence, mention)
+        if not (told or (eventful and names_where(sentence, mention))) or mention.place is None:
             continue
-        first, last = frame.sentence.span(mention.text_start, mention.text_end)
-        if first < last and frame.clause.holds(frame.sentence.words[first].start):
-            found.append((min(abs(first - frame.last), abs(frame.first - last)), mention))
-    if found:
-        return min(found, key=lambda item: (item[0], item[1].text_start))[1].place
-    return None
+        first, last = sentence.span(mention.text_start, mention.text_end)
+        if first >= last or not frame.clause.holds(sentence.words[first].start):
+            continue
+        if is_dateline(sentence, mention) or is_listed(sentence, mention) or _behind_another(frame, first):
+            continue
+        found.append((_distance(frame, first, last), 0 if told else 1, first, mention.place))
+    return min(found, key=lambda item: (item[1], item[0], item[2]))[3] if found else None
+
+
+def _distance(frame: Frame, first: int, last: int) -> int:
+    return min(abs(first - frame.last), abs(frame.first - last))
+
+
+def _behind_another(frame: Frame, first: int) -> bool:
+    """Tell whether another value stands between the value and a place behind it."""
+    spans = (frame.sentence.span(m.text_start, m.text_end) for m in frame.sentence.of("money", "percent", "count"))
+    return any(frame.last <= start < first for start, _ in spans)
 
 
 def _unit_of(noun: str) -> str:

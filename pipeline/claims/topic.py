@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
 from pipeline.claims.measures import Measure
-from pipeline.claims.places import names_where
+from pipeline.claims.places import is_listed, is_locative
 from pipeline.claims.sources import Speaker
 from pipeline.claims.words import Sentence
 from pipeline.records import Mention, Party, Place
@@ -31,6 +32,8 @@ class Topic:
     basis: str = ""
     """Basis of the open measure (*Einlagenzins*)."""
     place: Place | None = None
+    past: bool = False
+    """Whether the paragraph tells of a time long before the article."""
     speaker: Speaker | None = None
     spoken: int = -99
     """Number of the sentence that named the speaker."""
@@ -72,7 +75,6 @@ class Cast:
 
     protagonists: tuple[Party, ...]
     title: tuple[Party, ...]
-    title_place: Place | None = None
     order: tuple[str, ...] = ()
     """Ids of all parties in order of their first mention."""
 
@@ -85,10 +87,8 @@ class _Count:
 
 def read_cast(mentions: Iterable[Mention], title_end: int) -> Cast:
     """Count the parties of an article; those of the title stand apart."""
-    count, title, place = _Count(), dict[str, Party](), None
+    count, title = _Count(), dict[str, Party]()
     for mention in mentions:
-        if mention.place is not None and place is None and not mention.boilerplate:
-            place = mention.place
         if mention.party is None or mention.boilerplate:
             continue
         count.parties.setdefault(mention.party.id, mention.party)
@@ -97,15 +97,27 @@ def read_cast(mentions: Iterable[Mention], title_end: int) -> Cast:
             title.setdefault(mention.party.id, mention.party)
     top = max(count.seen.values(), default=0)
     leading = [p for key, p in count.parties.items() if count.seen[key] >= top * _PROTAGONIST_SHARE and top > 1]
-    return Cast(tuple(leading), tuple(title.values()), place, tuple(count.parties))
+    return Cast(tuple(leading), tuple(title.values()), tuple(count.parties))
 
 
-def advance(topic: Topic, sentence: Sentence) -> Topic:
-    """Move on by one sentence: remember its parties, forget a place of another paragraph."""
+_LONG_AGO = timedelta(days=200)
+
+
+def advance(topic: Topic, sentence: Sentence, published: date | None) -> Topic:
+    """Move on by one sentence: remember its parties, forget place and time of another paragraph."""
     parties = tuple({m.party.id: m.party for m in sentence.of("party") if m.party and not m.boilerplate}.values())
-    place = next((m.place for m in sentence.of("place") if names_where(sentence, m)), None) or (
-        topic.place if sentence.paragraph == topic.paragraph else None
+    same = sentence.paragraph == topic.paragraph
+    place = next(
+        (m.place for m in sentence.of("place") if is_locative(sentence, m) and not is_listed(sentence, m)), None
     )
+    past = (same and topic.past) or tells_of_long_ago(sentence, published)
     said = topic.speaker.id if topic.speaker is not None and topic.speaker.by_preposition else None
     parties = tuple(p for p in parties if p.id != said)
-    return replace(topic, recent=parties, place=place, paragraph=sentence.paragraph)
+    place = place or (topic.place if same else None)
+    return replace(topic, recent=parties, place=place, past=past, paragraph=sentence.paragraph)
+
+
+def tells_of_long_ago(sentence: Sentence, published: date | None) -> bool:
+    """Tell whether a sentence names a day, month or year long before the article."""
+    ends = (m.when.end for m in sentence.of("date") if m.when is not None and m.when.type in ("DATE", "TIME"))
+    return published is not None and any(end is not None and end < published - _LONG_AGO for end in ends)

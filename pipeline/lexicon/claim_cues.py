@@ -182,3 +182,28 @@ GENERIC_NOUNS = _words(
     "rahmen rund fall form laut basispunkt plus minus menge gesamtsumme",
 )
 """Nouns that never name what is measured."""
+
+# --- places ---------------------------------------------------------------------------------------
+
+BUREAUS = _words(
+    "berlin frankfurt hamburg münchen düsseldorf köln bonn karlsruhe wien zürich bern genf brüssel straßburg paris "
+    "london rom madrid moskau kiew warschau istanbul ankara jerusalem kairo beirut teheran washington new-york "
+    "los-angeles peking tokio seoul neu-delhi bangkok singapur sydney johannesburg nairobi",
+)
+"""Ids of cities that agencies write from about what happened elsewhere."""
+EVERYWHERE = {
+    "weltweit": "weltweit", "europaweit": "europa",
+    "eu-weit": "eu", "bundesweit": "deutschland", "deutschlandweit": "deutschland", "österreichweit": "österreich",
+    "schweizweit": "schweiz",
+}  # fmt: skip
+"""Words for a whole that is no named place, and the id of that whole."""
+
+# --- values about nothing -------------------------------------------------------------------------
+
+STRETCHES = _words("jahr monat woche tag stunde minute sekunde jahrzehnt jahrhundert quartal nacht")
+LENGTHS = _words("meter kilometer zentimeter millimeter m km cm mm meile")
+DISTANCE_WORDS = (
+    "vor", "hinter", "neben", "über", "unter", "entfernt", "weit", "tief", "südlich", "nördlich", "östlich",
+    "westlich", "nordöstlich", "nordwestlich", "südöstlich", "südwestlich", "von", "vom", "abseits", "außerhalb",
+)  # fmt: skip
+"""Words behind a length by which it tells where something is."""

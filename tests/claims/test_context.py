@@ -22,7 +22,7 @@ def test_place(claims, marked, place):
 
 def test_place_of_an_event_does_not_cross_a_paragraph(claims):
     found = claims(
-        "((Kiel)) hat demonstriert.\nIn ((Ulm)) kamen [300 Menschen|Mensch] zu einer Kundgebung.\n"
+        "In ((Kiel)) wurde demonstriert.\nIn ((Ulm)) kamen [300 Menschen|Mensch] zu einer Kundgebung.\n"
         "Am Abend wurden [drei Menschen|Mensch] festgenommen."
     )
     assert [c.scope.place for c in found] == ["ulm", "kiel"]

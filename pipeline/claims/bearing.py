@@ -1,0 +1,115 @@
+"""Why a value bears no claim although a sentence holds it: an ordered table of small tests.
+
+A value that is about nothing a reader could check (*in der oberen Hälfte*, *20 Meter vor dem Tor*, the 3 of *3:1*)
+would only meet other such values by chance.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from pipeline.claims.change import is_multiple
+from pipeline.claims.frame import Frame
+from pipeline.claims.measures import Measure
+from pipeline.lexicon.claim_cues import DISTANCE_WORDS, LENGTHS, STRETCHES
+
+_SCORE = re.compile(r"\d\s?:\s?\d")
+_ONE = re.compile(r"ein(?:e[mnrs]?)?\b", re.IGNORECASE)
+_ORDINAL = re.compile(r"ein(?:e[mnrs]?)?\s+(?:weitere[nmrs]?\s+)?(?:\w+t|\w+st)e[nmrs]?\b", re.IGNORECASE)
+_ORDINAL_STEMS = ("erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt")
+_SHARE_NOUN = re.compile(r"(?:hälfte|drittel|viertel|fünftel)$", re.IGNORECASE)
+_TEASER = re.compile(r"^\W*(?:Fotostrecke|Bilderstrecke|Bildergalerie|Fotogalerie|Galerie|Klickstrecke|Podcast)\b")
+_INSIDE = ("in", "im", "aus", "zu", "zur")
+_AROUND = 4
+"""Characters around a value in which the colon of a score stands."""
+
+
+def reason_for_none(frame: Frame, measure: Measure | None, key: str) -> str:
+    """Give the reason why a value bears no claim, or nothing where it bears one."""
+    tests = _ALWAYS if measure is not None else (*_ALWAYS, *_UNMEASURED)
+    reason = next((reason for reason, test in tests if test(frame)), "")
+    return reason or ("" if key else "no governing word understood")
+
+
+def _is_score(frame: Frame) -> bool:
+    """Tell the numbers of *0: 2 Beier*, *3:1*."""
+    text, start = frame.sentence.text, frame.sentence.start
+    first, last = frame.value.text_start - start, frame.value.text_end - start
+    window = text[max(0, first - _AROUND) : min(len(text), first + _AROUND)]
+    return frame.value.kind in ("count", "number") and _SCORE.search(window) is not None and last > first
+
+
+def _is_ordinal(frame: Frame) -> bool:
+    """Tell *einen dritten Toten*: one more in a row, no count."""
+    match = _ORDINAL.match(frame.value.surface)
+    return match is not None and any(stem in match.group().lower() for stem in _ORDINAL_STEMS)
+
+
+def _is_name(frame: Frame) -> bool:
+    """Tell a number that belongs to a name (*NDR 1 Niedersachsen*)."""
+    value = frame.value
+    if value.kind not in ("count", "number"):
+        return False
+    return any(
+        m.text_start < value.text_end and value.text_start < m.text_end and m.text_end > value.text_start
+        for m in frame.sentence.of("party", "place")
+    )
+
+
+def _is_teaser(frame: Frame) -> bool:
+    return _TEASER.search(frame.sentence.text) is not None
+
+
+def _is_half_of_space(frame: Frame) -> bool:
+    """Tell *in der oberen Hälfte*, *in der zweiten Hälfte*: a place or a time, no share."""
+    return bool(_SHARE_NOUN.search(frame.value.surface)) and not frame.of and frame.prep in _INSIDE
+
+
+def _is_stretch(frame: Frame) -> bool:
+    return frame.counted in STRETCHES
+
+
+def _is_one(frame: Frame) -> bool:
+    """Tell the article *eine Zuspitzung* from a count."""
+    return frame.value.kind == "count" and _ONE.match(frame.value.surface) is not None
+
+
+def _is_distance(frame: Frame) -> bool:
+    """Tell *20 Meter vor dem Tor*, *90 Kilometer entfernt*."""
+    if frame.counted not in LENGTHS:
+        return False
+    after = [w.text.lower() for w in frame.sentence.words[frame.last : frame.last + 2]]
+    return any(word.startswith(DISTANCE_WORDS) for word in after) or frame.prep == "aus"
+
+
+def _is_in_compound(frame: Frame) -> bool:
+    """Tell *65-Watt-Typen*, *16-Bit-Zöpfe*: the value tells kinds apart."""
+    word = frame.sentence.words[frame.last - 1]
+    return word.end > frame.value.text_end and word.text[frame.value.text_end - word.start :].startswith("-")
+
+
+def _is_comparison(frame: Frame) -> bool:
+    """Tell *doppelt so stark*, where nothing says of what."""
+    surface = frame.value.surface.lower()
+    return surface.startswith(("doppelt", "dreimal", "halb so", "zweimal")) or (
+        is_multiple(surface) and not frame.heads and not any(n.nominal for n in frame.nouns)
+    )
+
+
+Test = Callable[[Frame], bool]
+_ALWAYS: tuple[tuple[str, Test], ...] = (
+    ("teaser of pictures", _is_teaser),
+    ("score of a match", _is_score),
+    ("one in a row, no count", _is_ordinal),
+    ("part of a name", _is_name),
+)
+_UNMEASURED: tuple[tuple[str, Test], ...] = (
+    ("half of a place or time", _is_half_of_space),
+    ("a stretch of time", _is_stretch),
+    ("an article, no count", _is_one),
+    ("a distance that tells where", _is_distance),
+    ("part of a compound that no measure covers", _is_in_compound),
+    ("a comparison", _is_comparison),
+)
+"""Reasons that hold for every value, and those that hold where no measure of the lexicon covers it."""
