@@ -29,6 +29,9 @@ _LEAST_GRACE = 5.0
 _DATA_FIELD = 5
 """Place of a process's data and stack pages in ``/proc/self/statm``."""
 
+_LONGEST_REASON = 300
+"""A library may quote half the article in its error; a failure is one line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -56,6 +59,12 @@ def too_large(path: str, limits: Limits) -> Failure:
     """Say of an article that it ran out of memory."""
     size = f" of {limits.megabytes} MB" if limits.megabytes else ""
     return Failure(path, f"needs more memory than its share{size}", "Leave it out, or raise article_megabytes.")
+
+
+def broken(path: str, error: Exception) -> Failure:
+    """Say of an article that the program did not foresee it."""
+    reason = " ".join(f"{type(error).__name__}: {error}".strip(": ").split())[:_LONGEST_REASON]
+    return Failure(path, reason, "This is a fault of the program: please report it with the article.")
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from concurrent.futures import Future
 from typing import Protocol, TypeVar
 
 from pipeline.errors import AbgleichError
-from pipeline.limits import NO_LIMITS, Limits, OverLimitError, limited, too_large, too_slow
+from pipeline.limits import NO_LIMITS, Limits, OverLimitError, broken, limited, too_large, too_slow
 from pipeline.records import Failure
 
 T = TypeVar("T")
@@ -77,8 +77,7 @@ def _guarded(job: Job[T, R], work: Callable[[T], R] | None, item: T) -> R | Fail
 def _failure(path: str, error: Exception) -> Failure:
     if isinstance(error, AbgleichError):
         return Failure(path, str(error), "Correct the file and run again.")
-    reason = f"{type(error).__name__}: {error}".strip(": ")
-    return Failure(path, reason, "This is a fault of the program: please report it with the article.")
+    return broken(path, error)
 
 
 def _in_workers(job: Job[T, R], chunks: Sequence[Sequence[T]], workers: int) -> Iterator[R | Failure]:

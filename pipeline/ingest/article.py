@@ -8,16 +8,20 @@ from hashlib import blake2b
 from pipeline.errors import UnreadableArticleError
 from pipeline.ingest.blocks import blocks_of
 from pipeline.ingest.clean import clean
+from pipeline.ingest.content import Layout
 from pipeline.ingest.edits import reading_of
 from pipeline.ingest.entries import NOTHING, Given
 from pipeline.ingest.html_page import read_page
 from pipeline.ingest.markdown import read_markdown
+from pipeline.ingest.markup import read_layout
 from pipeline.ingest.metadata import describe
 from pipeline.ingest.page import Page
+from pipeline.ingest.tags import tags
 from pipeline.ingest.votes import vote
 from pipeline.records import Article
 
-_HTML = frozenset({".html", ".htm"})
+LAYOUTS: dict[str, Layout] = {".html": "page", ".htm": "page", ".md": "markdown"}
+"""What the suffix of a text file says; all others are plain text."""
 
 
 def article_from_text(
@@ -40,15 +44,17 @@ def article_from_text(
     return build(text, path=path, encoding="str", given=given)
 
 
-def build(raw: str, *, path: str, encoding: str, given: Given = NOTHING, suffix: str = ".txt") -> Article:
-    """Read a decoded file of the format that ``suffix`` names.
+def build(
+    raw: str, *, path: str, encoding: str, given: Given = NOTHING, layout: Layout = "text", text_how: str = ""
+) -> Article:
+    """Read a raw text that is laid out as ``layout`` says.
 
     Raises:
         UnreadableArticleError: the text is blank, or holds what cannot be stored.
 
     """
     _check(raw, path)
-    page = _page(raw, given.url, suffix)
+    page = _page(raw, given.url, layout)
     reading = clean(page.reading)
     if not reading.text.strip():
         raise UnreadableArticleError(path, "holds no text", "Remove it, or give a file with text.")
@@ -70,12 +76,13 @@ def build(raw: str, *, path: str, encoding: str, given: Given = NOTHING, suffix:
         segments=reading.segments,
         blocks=about.blocks,
         url=about.url,
+        text_how=text_how,
     )
 
 
 def made_id(path: str, raw: str) -> str:
     """Make an id from path and content, so that equal texts stay two articles."""
-    return blake2b(f"{path}\0{raw}".encode(), digest_size=6).hexdigest()
+    return blake2b(f"{path}\0{raw}".encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
 def _check(raw: str, path: str) -> None:
@@ -89,7 +96,9 @@ def _check(raw: str, path: str) -> None:
         ) from error
 
 
-def _page(raw: str, url: str | None, suffix: str) -> Page:
-    if suffix in _HTML:
+def _page(raw: str, url: str | None, layout: Layout) -> Page:
+    if layout == "page":
         return read_page(raw, url)
-    return read_markdown(raw) if suffix == ".md" else Page(reading_of(raw))
+    if layout == "fragment":
+        return Page(*read_layout(raw, list(tags(raw))))
+    return read_markdown(raw) if layout == "markdown" else Page(reading_of(raw))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
+from pipeline.ingest import formats
 from pipeline.records import Failure
 from pipeline.settings import DECISIONS
 
-SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".json", ".jsonl"})
-_TEXTS = (".txt", ".md", ".html", ".htm")
+TEXTS = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".eml", ".nitf", ".newsml", ".xml")
+"""Formats that hold one article, as a rule, and may have a .json beside them."""
+ARCHIVES = (".gz", ".tgz", ".zip")
+SUFFIXES = frozenset({*TEXTS, *ARCHIVES, *formats.SUFFIXES, ".json", ".jsonl"})
 _GOLD = ".gold.jsonl"
 _IGNORED_STEMS = frozenset({"readme", "license", "licence", "guidelines"})
 
@@ -54,7 +57,7 @@ def _of_folder(root: Path) -> Iterator[Source | Failure]:
     entries = sorted(_walk(root), key=lambda found: found[1])
     names = {path for _, path in entries}
     for file, path in entries:
-        if _belongs_to_another(path, names):
+        if belongs_to_another(path, names):
             continue
         reason = _refusal(file, inside)
         if reason:
@@ -86,7 +89,7 @@ def _relative(file: Path, root: Path) -> str:
     return file.relative_to(root).as_posix()
 
 
-def _belongs_to_another(path: str, names: set[str]) -> bool:
+def belongs_to_another(path: str, names: Container[str]) -> bool:
     """Tell whether a file describes others: README, gold, decisions, or ``a.more.json`` beside ``a.txt``."""
     folder, _, name = path.rpartition("/")
     stem, dot, rest = name.partition(".")
@@ -95,7 +98,7 @@ def _belongs_to_another(path: str, names: set[str]) -> bool:
     if not dot or "." not in rest or Path(name).suffix not in {".json", ".jsonl"}:
         return False
     prefix = f"{folder}/{stem}" if folder else stem
-    return any(prefix + suffix in names for suffix in _TEXTS)
+    return any(prefix + suffix in names for suffix in TEXTS)
 
 
 def _refusal(file: Path, inside: Path) -> tuple[str, str] | None:
@@ -115,16 +118,24 @@ def _refusal(file: Path, inside: Path) -> tuple[str, str] | None:
         return "is a link that leads out of the folder", "Copy the file into the folder."
     if not stat.S_ISREG(mode):
         return "is no regular file", "Remove it."
-    if file.suffix.lower() not in SUFFIXES:
-        return (
-            f"has a format that is not read ({file.suffix or 'no suffix'})",
-            f"Convert it to one of {', '.join(sorted(SUFFIXES))}.",
-        )
-    return None
+    return unread_format(file.suffix)
+
+
+def unread_format(suffix: str) -> tuple[str, str] | None:
+    """Say that a format is not read, if it is not, and what to do."""
+    if suffix.lower() in SUFFIXES:
+        return None
+    reason = f"has a format that is not read ({suffix[:20] or 'no suffix'})"
+    return reason, f"Convert it to one of {', '.join(sorted(SUFFIXES))}."
+
+
+def describes_a_text(file: PurePath, is_there: Callable[[PurePath], bool]) -> bool:
+    """Tell whether a .json lies beside a text of its name."""
+    return file.suffix.lower() == ".json" and any(is_there(file.with_suffix(suffix)) for suffix in TEXTS)
 
 
 def _sidecar(file: Path) -> Path | None:
-    if file.suffix.lower() not in _TEXTS:
+    if file.suffix.lower() not in TEXTS:
         return None
     beside = file.with_suffix(".json")
     return beside if beside.is_file() and not beside.is_symlink() else None

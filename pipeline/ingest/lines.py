@@ -4,31 +4,33 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
+from typing import IO
 
 from pipeline.ingest.decode import UndecodableError, decode
-from pipeline.ingest.files import Source
 
 Line = tuple[int, str | UndecodableError, str]
 """Number from 1, content (or why there is none), encoding."""
 
 
-def lines_of(source: Source, max_bytes: int) -> Iterator[Line]:
+def lines_of(stream: IO[bytes], max_bytes: int) -> Iterator[Line]:
     """Give the lines that are not blank; a line longer than ``max_bytes`` is an error of that line."""
-    with source.file.open("rb") as stream:
-        head = stream.read(4)
-        stream.seek(0)
-        if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\x00" in head:
-            yield from _wide_lines(stream.read(max_bytes + 1), max_bytes)
+    number = 0
+    while data := stream.readline(max_bytes + 1):
+        number += 1
+        if number == 1 and _is_wide(data):
+            yield from _wide_lines(data + stream.read(max(max_bytes + 1 - len(data), 0)), max_bytes)
             return
-        number = 0
-        while data := stream.readline(max_bytes + 1):
-            number += 1
-            if len(data) > max_bytes:
-                yield number, UndecodableError(f"is longer than {max_bytes} bytes"), ""
-                while data and not data.endswith(b"\n"):
-                    data = stream.readline(max_bytes)
-            elif data.strip():
-                yield _line(number, data)
+        if len(data) > max_bytes:
+            yield number, UndecodableError(f"is longer than {max_bytes} bytes"), ""
+            while data and not data.endswith(b"\n"):
+                data = stream.readline(max_bytes)
+        elif data.strip():
+            yield _line(number, data)
+
+
+def _is_wide(data: bytes) -> bool:
+    """Tell a file in UTF-16 or UTF-32 by its first bytes."""
+    return data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\x00" in data[:4]
 
 
 def _line(number: int, data: bytes) -> Line:

@@ -1,21 +1,31 @@
-"""Files and folders in, articles and failures out: nothing vanishes, nothing stops the run."""
+"""Files of any format to articles: one failure with a remedy for whatever cannot be read."""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import fields, replace
 from pathlib import Path
+from typing import TypeVar
 
 from pipeline.errors import UnreadableArticleError
-from pipeline.ingest.article import build, made_id
+from pipeline.ingest.archives import ARCHIVE_ERRORS, unpack
+from pipeline.ingest.article import LAYOUTS, build, made_id
+from pipeline.ingest.content import Attachment, Content, ContentError, Layout, Reader
 from pipeline.ingest.decode import UndecodableError, decode
 from pipeline.ingest.entries import NOTHING, EntryError, Given, given_of, is_metadata, parse, text_of
-from pipeline.ingest.files import Source, sources
+from pipeline.ingest.files import ARCHIVES, Source, sources, unread_format
+from pipeline.ingest.formats import reader_of
+from pipeline.ingest.items import Item, attached, item_of, read_whole
 from pipeline.ingest.lines import lines_of
+from pipeline.limits import Limits, OverLimitError, broken, limited, too_large, too_slow
 from pipeline.records import Article, Failure
 from pipeline.settings import Settings
 
+T = TypeVar("T")
+
+_DEEPEST_ATTACHMENT = 3
 _SUPPORTED = "Give one JSON object per article, with its text in the field text."
 
 
@@ -55,111 +65,233 @@ def read_source(source: Source | Failure, settings: Settings) -> Iterator[Articl
     if isinstance(source, Failure):
         yield source
         return
-    readers = {".jsonl": _of_lines, ".json": _of_json}
-    reader = readers.get(source.file.suffix.lower(), _of_text)
     try:
-        yield from reader(source, settings)
+        item = item_of(source)
+    except OSError as error:
+        yield Failure(source.path, *_not_opened(error))
+        return
+    yield from _read(item, settings)
+
+
+def _read(item: Item, settings: Settings) -> Iterator[Article | Failure]:
+    """Read whatever an item holds; its first error ends it, and only it."""
+    readers = {".jsonl": _of_lines, ".json": _of_json} | dict.fromkeys(ARCHIVES, _of_archive)
+    reader = readers.get(item.suffix, _of_format if reader_of(item.suffix) else _of_text)
+    try:
+        yield from reader(item, settings)
     except UnreadableArticleError as error:
         yield Failure(error.path, error.reason, error.remedy)
+    except ContentError as error:
+        yield Failure(item.path, error.reason, error.remedy)
+    except (*ARCHIVE_ERRORS, zlib.error, NotImplementedError) as error:
+        yield Failure(item.path, f"is a broken archive ({type(error).__name__})", "Pack it again.")
     except OSError as error:
-        yield Failure(source.path, f"cannot be opened ({error.strerror})", "Check the file's permissions.")
+        yield Failure(item.path, *_not_opened(error))
 
 
-def _of_text(source: Source, settings: Settings) -> Iterator[Article]:
-    raw, encoding = _decoded(source, settings)
-    yield build(
+def _not_opened(error: OSError) -> tuple[str, str]:
+    return f"cannot be opened ({error.strerror or type(error).__name__})", "Check the file and its permissions."
+
+
+def _of_archive(item: Item, settings: Settings) -> Iterator[Article | Failure]:
+    for member in unpack(item):
+        if isinstance(member, Failure):
+            yield member
+        else:
+            yield from _read(member, settings)
+
+
+def _of_format(item: Item, settings: Settings) -> Iterator[Article | Failure]:
+    """Read a format that is not text, and what is attached in it."""
+    data, beside = read_whole(item, settings), _sidecar_of(item, settings)
+    reader = reader_of(item.suffix)
+    for content in _bounded(item.path, settings, lambda: _contents(reader, data, settings)):
+        if isinstance(content, Attachment):
+            yield from _of_attachment(attached(item, content), settings)
+        else:
+            yield _of_content(content, item, beside, settings)
+
+
+def _contents(reader: Reader | None, data: bytes, settings: Settings) -> list[Content | Attachment]:
+    return list(reader(data, settings.max_characters)) if reader else []
+
+
+def _of_attachment(item: Item, settings: Settings) -> Iterator[Article | Failure]:
+    if len(item.how) > _DEEPEST_ATTACHMENT:
+        yield Failure(item.path, "is attached to an attachment of an attachment", "Save it by itself.")
+    elif unread := unread_format(item.suffix):
+        yield Failure(item.path, *unread)
+    else:
+        yield from _read(item, settings)
+
+
+def _of_content(content: Content, item: Item, beside: Given, settings: Settings) -> Article | Failure:
+    path = item.path + content.part
+    try:
+        return _built(
+            content.raw,
+            settings,
+            path=path,
+            encoding="str",
+            given=_merged(beside, content.given),
+            layout=content.layout,
+            text_how=" > ".join((*item.how, content.how)),
+        )
+    except UnreadableArticleError as error:
+        return Failure(path, error.reason, error.remedy)
+
+
+def _merged(first: Given, second: Given) -> Given:
+    """Take each field from the first that has it."""
+    return Given(**{f.name: getattr(first, f.name) or getattr(second, f.name) for f in fields(Given)})
+
+
+def _of_text(item: Item, settings: Settings) -> Iterator[Article]:
+    raw, encoding = _decoded(item, settings)
+    yield _built(
         raw,
-        path=source.path,
+        settings,
+        path=item.path,
         encoding=encoding,
-        given=_sidecar_of(source, settings),
-        suffix=source.file.suffix.lower(),
+        given=_sidecar_of(item, settings),
+        layout=LAYOUTS.get(item.suffix, "text"),
+        text_how=" > ".join(item.how),
     )
 
 
-def _of_json(source: Source, settings: Settings) -> Iterator[Article | Failure]:
-    content, encoding = _decoded(source, settings)
+def _of_json(item: Item, settings: Settings) -> Iterator[Article | Failure]:
+    content, encoding = _decoded(item, settings)
     try:
         value = parse(content.removeprefix("\ufeff"))
     except EntryError as error:
-        raise UnreadableArticleError(source.path, str(error), "Correct the file.") from error
-    if is_metadata(value) and _describes_a_text(source.file):
+        raise UnreadableArticleError(item.path, str(error), "Correct the file.") from error
+    if is_metadata(value) and item.beside_a_text:
         return
     entries = value if isinstance(value, list) else [value]
     if not entries:
-        raise UnreadableArticleError(source.path, "is an empty list", _SUPPORTED)
+        raise UnreadableArticleError(item.path, "is an empty list", _SUPPORTED)
     for number, entry in enumerate(entries, 1):
-        path = f"{source.path}#{number}" if isinstance(value, list) else source.path
-        yield _of_entry(entry, path, encoding)
+        path = f"{item.path}#{number}" if isinstance(value, list) else item.path
+        yield _of_entry(entry, replace(item, path=path), encoding, settings)
 
 
-def _of_lines(source: Source, settings: Settings) -> Iterator[Article | Failure]:
+def _of_lines(item: Item, settings: Settings) -> Iterator[Article | Failure]:
     """Read line by line, so that a file may be larger than memory; one failure if no line is an article."""
     held: list[Failure] = []
     released = False
-    for number, line, encoding in lines_of(source, settings.max_bytes):
-        found = _of_line(line, f"{source.path}#{number}", encoding)
-        if not released and isinstance(found, Failure) and len(held) < _HELD_BACK:
-            held.append(found)
-            continue
-        if not released:
-            yield from held
-            released = True
-        yield found
+    with item.open() as stream:
+        for number, line, encoding in lines_of(stream, settings.max_bytes):
+            found = _of_line(line, replace(item, path=f"{item.path}#{number}"), encoding, settings)
+            if not released and isinstance(found, Failure) and len(held) < _HELD_BACK:
+                held.append(found)
+                continue
+            if not released:
+                yield from held
+                released = True
+            yield found
     if not released:
         reason = f"no line is an article (the first one {held[0].reason})" if held else "is empty"
-        raise UnreadableArticleError(source.path, reason, _SUPPORTED)
+        raise UnreadableArticleError(item.path, reason, _SUPPORTED)
 
 
 _HELD_BACK = 1_000
 """So many broken lines may come before the first article until each is reported by itself."""
 
 
-def _of_line(line: str | UndecodableError, path: str, encoding: str) -> Article | Failure:
+def _of_line(line: str | UndecodableError, item: Item, encoding: str, settings: Settings) -> Article | Failure:
     if isinstance(line, UndecodableError):
-        return Failure(path, str(line), "Correct the line.")
+        return Failure(item.path, str(line), "Correct the line.")
     try:
-        return _of_entry(parse(line), path, encoding)
+        return _of_entry(parse(line), item, encoding, settings)
     except EntryError as error:
-        return Failure(path, str(error), "Correct the line.")
+        return Failure(item.path, str(error), "Correct the line.")
 
 
-def _of_entry(entry: object, path: str, encoding: str) -> Article | Failure:
+def _of_entry(entry: object, item: Item, encoding: str, settings: Settings) -> Article | Failure:
     try:
         text = text_of(entry)
         given = given_of(entry) if isinstance(entry, dict) else NOTHING
-        return build(text, path=path, encoding=encoding, given=given)
+        return _built(
+            text, settings, path=item.path, encoding=encoding, given=given, text_how=" > ".join(item.how)
+        )  # fmt: skip
     except EntryError as error:
-        return Failure(path, str(error), _SUPPORTED)
+        return Failure(item.path, str(error), _SUPPORTED)
     except UnreadableArticleError as error:
-        return Failure(path, error.reason, error.remedy)
+        return Failure(item.path, error.reason, error.remedy)
 
 
-def _decoded(source: Source, settings: Settings) -> tuple[str, str]:
-    size = source.file.stat().st_size
-    if size > settings.max_bytes:
-        raise UnreadableArticleError(
-            source.path,
-            f"is larger than {settings.max_bytes} bytes ({size})",
-            "Split it, or raise max_bytes in the settings.",
-        )
-    if size == 0:
-        raise UnreadableArticleError(source.path, "is empty", "Remove it.")
+def _decoded(item: Item, settings: Settings) -> tuple[str, str]:
     try:
-        return decode(source.file.read_bytes())
+        return decode(read_whole(item, settings))
     except UndecodableError as error:
-        raise UnreadableArticleError(source.path, str(error), "Save it as text in UTF-8.") from error
+        raise UnreadableArticleError(item.path, str(error), "Save it as text in UTF-8.") from error
 
 
-def _describes_a_text(file: Path) -> bool:
-    return any(file.with_suffix(suffix).is_file() for suffix in (".txt", ".md", ".html", ".htm"))
-
-
-def _sidecar_of(source: Source, settings: Settings) -> Given:
+def _sidecar_of(item: Item, settings: Settings) -> Given:
     """Read what the .json beside a text says; one that cannot be read is reported as a file of its own."""
-    if source.sidecar is None or source.sidecar.stat().st_size > settings.max_bytes:
+    if item.sidecar is None:
         return NOTHING
     try:
-        value = parse(decode(source.sidecar.read_bytes())[0].removeprefix("\ufeff"))
+        with item.sidecar() as stream:
+            data = stream.read(settings.max_bytes + 1)
+        value = parse(decode(data)[0].removeprefix("\ufeff")) if len(data) <= settings.max_bytes else None
     except (EntryError, UndecodableError):
         return NOTHING
     return given_of(value) if isinstance(value, dict) and is_metadata(value) else NOTHING
+
+
+def _built(
+    raw: str,
+    settings: Settings,
+    *,
+    path: str,
+    encoding: str,
+    given: Given,
+    layout: Layout = "text",
+    text_how: str = "",
+) -> Article:
+    """Build an article within the bounds of an article.
+
+    Raises:
+        UnreadableArticleError: it is too long, takes too much, or holds no text.
+
+    """
+    if layout in {"text", "markdown"}:
+        _check_length(raw, path, settings)
+    article = _bounded(
+        path, settings, lambda: build(raw, path=path, encoding=encoding, given=given, layout=layout, text_how=text_how)
+    )
+    _check_length(article.text, path, settings)
+    return article
+
+
+def _check_length(text: str, path: str, settings: Settings) -> None:
+    if len(text) > settings.max_characters:
+        reason = f"holds {len(text)} characters of text, more than {settings.max_characters}"
+        raise UnreadableArticleError(path, reason, "Split it, or raise max_characters in the settings.")
+
+
+def _bounded(path: str, settings: Settings, work: Callable[[], T]) -> T:
+    """Do the work on one article, so that the others of its file are read whatever happens.
+
+    Raises:
+        UnreadableArticleError: it takes too much, or something unforeseen happens.
+
+    """
+    limits = Limits(settings.article_seconds, settings.article_megabytes)
+    try:
+        with limited(limits):
+            return work()
+    except OverLimitError as error:
+        raise _unreadable(too_slow(path, limits)) from error
+    except MemoryError as error:
+        raise _unreadable(too_large(path, limits)) from error
+    except (UnreadableArticleError, ContentError):
+        raise
+    except Exception as error:
+        # One member of an archive must not cost the others; the engine could only drop the whole file.
+        raise _unreadable(broken(path, error)) from error
+
+
+def _unreadable(failure: Failure) -> UnreadableArticleError:
+    return UnreadableArticleError(failure.path, failure.reason, failure.remedy)

@@ -27,7 +27,7 @@ PAGE = f"""<!DOCTYPE html><html><head><title>Netz verkauft | Blatt</title>
 
 
 def _page(head="", source=PAGE):
-    return build(source.replace("{head}", head), path="netz.html", encoding="utf-8", suffix=".html")
+    return build(source.replace("{head}", head), path="netz.html", encoding="utf-8", layout="page")
 
 
 def _blocks(article, kind):
@@ -106,7 +106,7 @@ READINGS = [
 @pytest.mark.parametrize(("source", "text"), READINGS)
 def test_markup_is_read_as_a_reader_sees_it(source, text):
     """Inline marks join, blocks part, white space is one space."""
-    assert build(source, path="a", encoding="utf-8", suffix=".html").text == text
+    assert build(source, path="a", encoding="utf-8", layout="page").text == text
 
 
 MARKDOWN = [
@@ -121,13 +121,13 @@ MARKDOWN = [
 @pytest.mark.parametrize(("source", "text"), MARKDOWN)
 def test_markdown_is_read_as_text(source, text):
     """Marks are left out, arithmetic and names stay."""
-    assert build(source, path="a.md", encoding="utf-8", suffix=".md").text == text
+    assert build(source, path="a.md", encoding="utf-8", layout="markdown").text == text
 
 
 def test_front_matter_is_metadata():
     """Its fields are given, and no part of the text."""
     source = "---\ntitle: Netz verkauft\ndate: 2024-05-03\noutlet: Blatt\n---\n\nDer Text beginnt hier.\n"
-    article = build(source, path="a.md", encoding="utf-8", suffix=".md")
+    article = build(source, path="a.md", encoding="utf-8", layout="markdown")
     assert (article.title, article.published, article.outlet) == ("Netz verkauft", date(2024, 5, 3), "Blatt")
     assert article.text.strip() == "Der Text beginnt hier."
     assert article.raw == source

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.errors import UnreadableArticleError
-from pipeline.ingest.article import build
+from pipeline.ingest.article import LAYOUTS, build
 from pipeline.ingest.decode import decode
 from pipeline.ingest.edits import Edit, edited, reading_of
 from pipeline.ingest.markup import read_layout
@@ -33,7 +33,7 @@ pages = st.lists(st.sampled_from(PIECES + TAGS), max_size=30).map("".join)
 
 def _article(raw, suffix):
     try:
-        return build(raw, path="a", encoding="utf-8", suffix=suffix)
+        return build(raw, path="a", encoding="utf-8", layout=LAYOUTS.get(suffix, "text"))
     except UnreadableArticleError:
         return None
 
