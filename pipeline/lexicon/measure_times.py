@@ -35,4 +35,6 @@ RIVALRIES = frozenset({
 """Measures on which two sides tell different figures of one event."""
 BALLOTS = frozenset({"vote_share", "votes", "seats", "turnout"})
 """Measures that mean nothing without their election: a party has a share in every one of them."""
+DAILY = frozenset({"index_change", "index_level"})
+"""Measures that are told anew every day: the next day's figure is the next day's."""
 SYMMETRIC = frozenset({"contract_term"})

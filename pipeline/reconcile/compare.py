@@ -6,14 +6,14 @@ meaning: comparable status → same occasion → typical intervals → order in 
 
 from __future__ import annotations
 
-from pipeline.lexicon.measure_times import OCCASIONAL
+from pipeline.lexicon.measure_times import DAILY, OCCASIONAL
 from pipeline.lexicon.update_cues import FURTHER, SINGLE, TOTAL
 from pipeline.reconcile.context import are_rivals, no_common_ground, one_breath, other_context
 from pipeline.reconcile.convert import in_unit_of, is_convertible
 from pipeline.reconcile.likeness import are_twins, same_sentence
 from pipeline.reconcile.pairs import Pair, Rule, Verdict
 from pipeline.reconcile.readings import EQUAL_MODIFIERS, Reading
-from pipeline.reconcile.slips import STRONG, WEAK, currency_equal_digits, recognise
+from pipeline.reconcile.slips import STRONG, WEAK, currency_equal_digits, digits_transposed, recognise, telling
 from pipeline.reconcile.time import has_cue, moment_of_day, order
 from pipeline.reconcile.traits import Traits
 
@@ -59,6 +59,22 @@ def unlike_status(pair: Pair) -> Verdict | None:
     if {a, b} == {"held", "planned"} and _plan_came_true(pair):
         return None
     return Verdict("unsure", "status_differs")
+
+
+def told_next_day(pair: Pair) -> Verdict | None:
+    """Hold a change told the day after against that of the day itself, where both have the same two digits or more.
+
+    A share moves every day, so anything else is another day's move.
+    """
+    a, b = pair.a, pair.b
+    near = pair.order.how == "published" and not pair.within and pair.days_apart <= 1
+    if not (near and _is_change(pair) and pair.one_story and pair.anchor == "party") or a.claim.measure in DAILY:
+        return None
+    if a.unit != b.unit or a.footing != b.footing:
+        return None
+    if digits_transposed(a, b):
+        return Verdict("slip", "digits_transposed")
+    return Verdict("agree", "same_value") if a.value == b.value and telling(a) else None
 
 
 def other_occasion(pair: Pair) -> Verdict | None:
@@ -126,6 +142,8 @@ def moments_of_day(pair: Pair) -> Verdict | None:
 
 def ordered_in_text(pair: Pair) -> Verdict | None:
     """Let cue words and stated times replace the earlier value by the later one."""
+    if pair.order.how == "clock" and are_rivals(pair) and pair.within:
+        return Verdict(None, "other_hour")
     return _superseded(pair) if pair.order.how in ("cue", "clock", "stated") else None
 
 
@@ -190,7 +208,7 @@ def worlds_apart(pair: Pair) -> Verdict | None:
 def parts_of_a_sum(pair: Pair) -> Verdict | None:
     """Keep apart what one article may mean as two parts of a whole."""
     both = pair.a, pair.b
-    if not pair.traits.additive or pair.a.is_date:
+    if not pair.traits.additive or pair.a.is_date or are_rivals(pair):
         return None
     single = any(has_cue(r.claim, SINGLE) for r in both)
     within = pair.a.claim.article_id == pair.b.claim.article_id
@@ -215,6 +233,7 @@ TABLE: tuple[Rule, ...] = (
     no_common_ground,
     unlike_status,
     part_and_total,
+    told_next_day,
     other_occasion,
     same_value,
     typical_overlap,

@@ -6,11 +6,13 @@ pair is set apart.
 
 from __future__ import annotations
 
+import re
+
 from pipeline.lexicon.measure_times import BALLOTS, MANY_AT_ONCE, RIVALRIES
 from pipeline.reconcile.likeness import are_twins, likeness, same_sentence
 from pipeline.reconcile.pairs import Pair, Verdict
 from pipeline.reconcile.slips import STRONG, lost_separator, recognise
-from pipeline.reconcile.speakers import is_nobody, words_of
+from pipeline.reconcile.speakers import is_nobody, voice, words_of
 from pipeline.records import Claim
 
 DATED_LIKENESS = 0.65
@@ -24,6 +26,11 @@ NEVER = 2.0
 """More likeness than there is: the values of a list in one article."""
 NEARBY = 600
 """Code points in which an article gives the rival figures of one event."""
+_CORPS = re.compile(
+    r"(?P<police>poliz|beamt)|(?P<fire>feuerwehr)|(?P<rescue>sanit|rettung|notarzt|thw)|(?P<army>soldat)", re.IGNORECASE
+)
+
+
 def no_common_ground(pair: Pair) -> Verdict | None:
     """Keep apart claims of one story that name neither party nor place, unless what they say is much the same."""
     a, b = pair.a.claim, pair.b.claim
@@ -50,18 +57,35 @@ def other_context(pair: Pair) -> Verdict | None:
     if is_open and pair.one_outlet:
         # One outlet's pages share their phrases: two offers, two municipalities.
         return Verdict(None, "one_mould")
-    if are_rivals(pair) or likeness(pair.a.claim, pair.b.claim) >= _least_likeness(pair):
+    if are_rivals(pair) or one_occasion(pair) or likeness(pair.a.claim, pair.b.claim) >= _least_likeness(pair):
         return None
     return Verdict(None, "other_context")
 
 
 def are_rivals(pair: Pair) -> bool:
     """Tell whether two speakers each stand for one of the values: police and organisers, union and company."""
-    a, b = pair.a.speaker, pair.b.speaker
+    a, b = voice(pair.a), voice(pair.b)
     if not a or not b or is_nobody(a) or is_nobody(b):
         return False
     one, two = words_of(a), words_of(b)
     return not (one <= two or two <= one)
+
+
+def one_occasion(pair: Pair) -> bool:
+    """Tell whether two counts belong to one event: one place and story, a day apart at most, one kind of people."""
+    a, b = pair.a.claim, pair.b.claim
+    if a.measure not in RIVALRIES or pair.anchor != "place" or not pair.one_story:
+        return False
+    if pair.within:
+        return pair.order.how == "clock"
+    return pair.days_apart <= 1 and (a.measure not in MANY_AT_ONCE or _corps(a) == _corps(b) != "")
+
+
+def _corps(claim: Claim) -> str:
+    """Name the force that is counted; empty where only *Einsatzkräfte* are."""
+    unit = claim.quantity.unit if claim.quantity else ""
+    match = _CORPS.search(f"{unit} {claim.subject.name if claim.subject else ''}")
+    return match.lastgroup or "" if match else ""
 
 
 def _linked_within(pair: Pair) -> bool:

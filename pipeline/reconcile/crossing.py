@@ -12,6 +12,7 @@ from pipeline.reconcile.ledger import Ledger
 from pipeline.reconcile.likeness import are_twins
 from pipeline.reconcile.pairs import Verdict
 from pipeline.reconcile.readings import Reading
+from pipeline.reconcile.slips import telling
 from pipeline.records import Claim, Party
 
 CLOSE = 10
@@ -57,18 +58,13 @@ def astray(pair: JudgedPair, traces: Traces) -> Astray | None:
     if pair.verdict.judgement != "conflict" or pair.verdict.cause == "rival_figures":
         return None
     for wrong, right in ((pair.a, pair.b), (pair.b, pair.a)):
-        if not _telling(wrong) or _seconded(wrong, traces):
+        if not telling(wrong) or _seconded(wrong, traces):
             continue
         for owner in traces.alike(wrong):
             cause = _kinship(wrong, right, owner)
             if cause:
                 return Astray(replace(pair, verdict=Verdict("slip", cause)), owner)
     return None
-
-
-def _telling(reading: Reading) -> bool:
-    digits = f"{abs(reading.value).normalize():f}".replace(".", "").strip("0")
-    return not reading.is_date and len(digits) >= 2  # noqa: PLR2004 - 10 and 200 are anybody's numbers
 
 
 def _seconded(wrong: Reading, traces: Traces) -> bool:
@@ -227,7 +223,7 @@ def _change_of_print(a: Reading, b: Reading, about: _About) -> str:
     if a.unit != b.unit or one.measure != two.measure or one.subject is None or two.subject is None:
         return ""
     if (
-        not ((_telling(a) or abs(a.value) >= _COUNTED) and _named(one) and _named(two))
+        not ((telling(a) or abs(a.value) >= _COUNTED) and _named(one) and _named(two))
         or one.subject.name in two.quote
         or two.subject.name in one.quote
     ):

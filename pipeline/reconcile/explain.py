@@ -32,18 +32,24 @@ class Story:
     rate: Rate | None = None
     other: str = ""
     """The other measure or party a slip's value belongs to."""
+    stages: tuple[tuple[Reading, ...], ...] = ()
+    """For superseded values, the oldest first: what was said before, and what replaced it in turn."""
 
 
 def explain(story: Story, lang: str) -> str:
     """Tell a finding: a sentence with values and reason, then the quotes by source."""
     words = texts(lang)
     reason = words.cause(story.cause).format(rate=rate_text(story.rate, lang), other=story.other)
-    states = [value_with_speaker(group, lang) for group in by_value(story.readings)]
+    mixed = len({r.footing for r in story.readings}) > 1
+    states = [value_with_speaker(group, lang, mixed=mixed) for group in by_value(story.readings)]
+    steps = [
+        listed([value_with_speaker(g, lang, mixed=mixed) for g in by_value(layer)], lang) for layer in story.stages
+    ]
     told = words.sentence(story.judgement).format(
         item=story.item,
         values=listed(states, lang),
-        old=listed(states[:-1], lang) if len(states) > 1 else "",
-        new=states[-1],
+        old=steps[0] if steps else "",
+        new=words.sentence("then").join(steps[1:]),
         reason=reason,
     )
     by_source = story.judgement in ("agree", "compatible")
@@ -90,11 +96,13 @@ def state(reading: Reading) -> tuple[object, ...]:
     return reading.value, reading.top, reading.unit, hedged, reading.footing
 
 
-def value_with_speaker(group: Sequence[Reading], lang: str) -> str:
-    """Write a value and who gives it: ``rund 160.000 Menschen (Polizei)``."""
+def value_with_speaker(group: Sequence[Reading], lang: str, *, mixed: bool = False) -> str:
+    """Write a value and who gives it: ``rund 160.000 Menschen (Polizei)``; of mixed ones also what is no fact."""
     names = named((r.claim.attribution for r in group), lang)
+    footing = group[0].footing
+    aside = [texts(lang).sentence(footing) if mixed and footing != "held" else "", names]
     value = reading_text(group[0], lang)
-    return f"{value} ({names})" if names else value
+    return f"{value} ({', '.join(a for a in aside if a)})" if any(aside) else value
 
 
 def listed(parts: Sequence[str], lang: str) -> str:

@@ -9,10 +9,9 @@ other. One less where the claims themselves are doubtful.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from pipeline.reconcile.explain import Story, explain
-from pipeline.reconcile.judged import Bundle, JudgedPair
+from pipeline.reconcile.judged import Bundle, JudgedPair, stages
 from pipeline.reconcile.keys import digest, natural
 from pipeline.reconcile.readings import COUNT, Reading
 from pipeline.reconcile.trust import best_supported, sources
@@ -55,11 +54,12 @@ def tell(
     trusted: Mapping[str, float] | None = None,
 ) -> tuple[Finding, tuple[Comparison, ...]]:
     """Make the finding of a bundle and the rows of its pairs."""
-    told = _in_time(bundle) if bundle.judgement == "superseded" else bundle.readings
+    layers = stages(bundle) if bundle.judgement == "superseded" else ()
+    told = tuple(r for layer in layers for r in layer) or bundle.readings
     ids = [r.claim.id for r in told]
     key = finding_id(item.id, bundle.judgement, bundle.cause, ids)
     rate = next((p.verdict.rate for p in bundle.pairs if p.verdict.rate), None)
-    story = Story(item.label, bundle.judgement, bundle.cause, tuple(told), rate, other)
+    story = Story(item.label, bundle.judgement, bundle.cause, told, rate, other, layers)
     finding = Finding(
         id=key,
         item_id=item.id,
@@ -96,18 +96,6 @@ def _row(pair: JudgedPair, key: str, item: DataItem, lang: str, other: str) -> C
     verdict = pair.verdict
     judgement = verdict.judgement or "unsure"
     ordered = (pair.b, pair.a) if verdict.first_is_older is False else (pair.a, pair.b)
-    story = Story(item.label, judgement, verdict.cause, ordered, verdict.rate, other)
+    layers = tuple((r,) for r in ordered) if judgement == "superseded" else ()
+    story = Story(item.label, judgement, verdict.cause, ordered, verdict.rate, other, layers)
     return Comparison(key, pair.a.claim.id, pair.b.claim.id, judgement, verdict.cause, explain(story, lang))
-
-
-def _in_time(bundle: Bundle) -> tuple[Reading, ...]:
-    # The number of values that came earlier orders a chain without trusting any single date.
-    earlier = dict.fromkeys((r.claim.id for r in bundle.readings), 0)
-    for pair in bundle.pairs:
-        newer = pair.b if pair.verdict.first_is_older else pair.a
-        earlier[newer.claim.id] += 1
-    return tuple(sorted(bundle.readings, key=lambda r: (earlier[r.claim.id], _day(r), natural(r.claim.id))))
-
-
-def _day(reading: Reading) -> date:
-    return reading.end or reading.claim.published or date.min

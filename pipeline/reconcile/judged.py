@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
 from pipeline.reconcile.compare import judge
@@ -17,6 +18,8 @@ from pipeline.records import Judgement
 
 ALL_PAIRS = 50
 """Up to this many claims every pair of an item is judged, above only representatives."""
+_MOST_STAGES = 6
+"""A value that changed more often is told in fewer steps."""
 MANY = 300
 """No more representatives of one item than this are set against each other."""
 _FAMILY: dict[Judgement, str] = {"agree": "support", "compatible": "support"}
@@ -46,7 +49,37 @@ def judge_item(readings: Sequence[Reading], traits: Traits) -> list[JudgedPair]:
     chosen = readings if len(readings) <= ALL_PAIRS else representatives(readings)
     judged = (JudgedPair(a, b, judge(a, b, traits)) for a, b in combinations(chosen, 2))
     told = _values_told(readings)
-    return [pair for pair in judged if pair.verdict.judgement is not None and not _told_by_both(pair, told)]
+    kept = [pair for pair in judged if pair.verdict.judgement is not None and not _told_by_both(pair, told)]
+    return _without_outdated(kept)
+
+
+def _without_outdated(pairs: Sequence[JudgedPair]) -> list[JudgedPair]:
+    """Leave out doubts about a value that another one replaced, and what an article's earlier hours leave to others.
+
+    What was replaced is told with what replaced it; an article that itself goes on to a later state does not hold
+    the earlier one against other articles.
+    """
+    replaced: set[str] = set()
+    passing: set[str] = set()
+    for pair in pairs:
+        if pair.verdict.judgement != "superseded":
+            continue
+        older = pair.a if pair.verdict.first_is_older else pair.b
+        replaced.add(older.claim.id)
+        if pair.a.claim.article_id == pair.b.claim.article_id and not older.is_past:
+            passing.add(older.claim.id)
+    return [pair for pair in pairs if not _is_outdated(pair, replaced, passing)]
+
+
+def _is_outdated(pair: JudgedPair, replaced: set[str], passing: set[str]) -> bool:
+    both = {pair.a.claim.id, pair.b.claim.id}
+    if pair.verdict.judgement == "unsure":
+        return bool(both & replaced)
+    crossing = pair.a.claim.article_id != pair.b.claim.article_id
+    told = pair.verdict.judgement == "conflict" or (
+        pair.verdict.judgement == "superseded" and pair.verdict.cause == "published"
+    )
+    return crossing and told and bool(both & passing)
 
 
 _Told = Mapping[str, set[tuple[object, ...]]]
@@ -81,6 +114,31 @@ def _told_by_both(pair: JudgedPair, told: _Told) -> bool:
     return (b.value, b.unit) in told[one] or (a.value, a.unit) in told[two]
 
 
+def stages(bundle: Bundle) -> tuple[tuple[Reading, ...], ...]:
+    """Put the readings of a superseded value in layers, the oldest first: each layer replaces what stands before it.
+
+    A value's layer is the length of the longest chain of older ones; where a chain closes to a circle, it is cut.
+    """
+    newer: dict[str, set[str]] = {r.claim.id: set() for r in bundle.readings}
+    for pair in bundle.pairs:
+        old, new = (pair.a, pair.b) if pair.verdict.first_is_older else (pair.b, pair.a)
+        newer[old.claim.id].add(new.claim.id)
+    layer = dict.fromkeys(newer, 0)
+    for _ in range(min(len(layer), _MOST_STAGES)):
+        raised = {new: layer[old] + 1 for old, later in newer.items() for new in later if layer[new] <= layer[old]}
+        if not raised:
+            break
+        layer |= {key: min(value, _MOST_STAGES) for key, value in raised.items()}
+    rows: dict[int, list[Reading]] = {}
+    for reading in sorted(bundle.readings, key=lambda r: (_day(r), natural(r.claim.id))):
+        rows.setdefault(layer[reading.claim.id], []).append(reading)
+    return tuple(tuple(rows[key]) for key in sorted(rows))
+
+
+def _day(reading: Reading) -> date:
+    return reading.end or reading.claim.published or date.min
+
+
 def representatives(readings: Iterable[Reading]) -> list[Reading]:
     """Keep one reading for each distinct value, status and speaker, the first in order."""
     first: dict[tuple[object, ...], Reading] = {}
@@ -101,8 +159,11 @@ def bundles(pairs: Sequence[JudgedPair]) -> list[Bundle]:
 
 def _kind(verdict: Verdict) -> tuple[str, str]:
     judgement = verdict.judgement or "unsure"
-    by_cause = judgement in ("slip", "unsure")
-    return _FAMILY.get(judgement, judgement), verdict.cause if by_cause else ""
+    cause = verdict.cause if judgement in ("slip", "unsure") else ""
+    if judgement == "superseded":
+        # What the text orders and what only the dates of the articles order are told apart.
+        cause = verdict.cause if verdict.cause in ("published", "plan") else "text"
+    return _FAMILY.get(judgement, judgement), cause
 
 
 def _connected(pairs: Sequence[JudgedPair]) -> list[Bundle]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pipeline.reconcile.anchor import Anchor, anchor
+from pipeline.reconcile.anchor import Anchor, anchor, is_generic
 from pipeline.reconcile.convert import Rate
 from pipeline.reconcile.readings import Reading
 from pipeline.reconcile.time import Order
 from pipeline.reconcile.traits import Traits
-from pipeline.records import Judgement
+from pipeline.records import Claim, Judgement, Party
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,13 @@ class Pair:
         a, b = self.a.claim, self.b.claim
         both = {anchor(a, self.traits), anchor(b, self.traits)}
         # What one side leaves unsaid was filled from its story, so no more than the story ties them.
-        alike = {a.subject, a.object} == {b.subject, b.object} and a.scope == b.scope
+        alike = _those_named(a) == _those_named(b) and a.scope == b.scope
         return both.pop() if len(both) == 1 and alike else "article"
+
+    @property
+    def one_story(self) -> bool:
+        """Tell whether the two articles tell one story."""
+        return self.within or self.a.story == self.b.story != ""
 
     @property
     def within(self) -> bool:
@@ -59,6 +64,11 @@ class Pair:
         """Days between the publication of the two, 0 where one is unknown."""
         one, two = self.a.claim.published, self.b.claim.published
         return abs((one - two).days) if one is not None and two is not None else 0
+
+
+def _those_named(claim: Claim) -> frozenset[Party | None]:
+    """Return a claim's parties; the police of a place are as good as nobody."""
+    return frozenset(p if p is None or not is_generic(p) else None for p in (claim.subject, claim.object))
 
 
 Rule = Callable[[Pair], Verdict | None]

@@ -25,6 +25,7 @@ _FOOTING: dict[Status, Footing] = {
 _MONEY = re.compile(r"[A-Z]{3}")
 _SHARES = ("percent", "percentage_point", "basis_point")
 _DAY = re.compile(r"(\d{4})(?:-(?:(\d{2})(?:-(\d{2}))?|Q([1-4])|H([12])))?")
+_CLOCK = re.compile(r"T(\d\d:\d\d)")
 _DATE_BOUND = re.compile(
     r"\b(?:mindestens|wenigstens|frühestens|spätestens|längstens|nicht vor|über\b.{0,12}\bhinaus)", re.IGNORECASE
 )
@@ -52,6 +53,10 @@ class Reading:
     """Upper end of a written range, in ``unit``."""
     source: str = ""
     """The independent source: outlet of the original text, or the article."""
+    story: str = ""
+    """The story its article tells, named by the article that opened it."""
+    clock: str = ""
+    """The hour it holds for, ``hh:mm``, where the claim or its entry in a live blog says so."""
 
     @property
     def is_date(self) -> bool:
@@ -75,13 +80,17 @@ class Reading:
         return self.start is not None or self.end is not None
 
 
-def read_claim(claim: Claim, source: str = "", *, counts: bool = False) -> Reading | None:
+def read_claim(
+    claim: Claim, source: str = "", *, counts: bool = False, story: str = "", hour: str = ""
+) -> Reading | None:
     """Make a claim comparable; ``None`` where it has neither a quantity nor a readable date.
 
     Args:
         claim: the claim.
         source: its independent source.
         counts: whether its measure is a count, so that *Personen* and *Teilnehmer* are one unit.
+        story: the story its article tells.
+        hour: the hour of the live blog's entry it stands in.
 
     """
     valued = _from_quantity(claim.quantity) or _from_date(claim)
@@ -92,8 +101,9 @@ def read_claim(claim: Claim, source: str = "", *, counts: bool = False) -> Readi
         unit = COUNT
     start, end = _moment(claim.when)
     return Reading(
-        claim, value, unit, typical, logical, modifier, _footing(claim), _speaker(claim), start, end, top, source
-    )
+        claim, value, unit, typical, logical, modifier, _footing(claim), _speaker(claim), start, end, top, source,
+        story, _clock(claim.when) or hour,
+    )  # fmt: skip
 
 
 def dimension(claim: Claim) -> str:
@@ -206,6 +216,11 @@ def _moment(when: DateSpan | None) -> tuple[date | None, date | None]:
     if when is None or when.type in ("DURATION", "SET"):
         return None, None
     return when.start, when.end
+
+
+def _clock(when: DateSpan | None) -> str:
+    match = _CLOCK.search(when.value) if when is not None and when.type == "TIME" else None
+    return match.group(1) if match else ""
 
 
 def _footing(claim: Claim) -> Footing:

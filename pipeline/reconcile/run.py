@@ -13,6 +13,7 @@ from pipeline.reconcile.copies import find_origins
 from pipeline.reconcile.crossing import Traces, astray, by_for_to, reprinted, years_apart
 from pipeline.reconcile.derive import derive
 from pipeline.reconcile.findings import tell
+from pipeline.reconcile.hours import HourOf, hours_of
 from pipeline.reconcile.items import group, item_id
 from pipeline.reconcile.judged import JudgedPair, bundles, judge_item
 from pipeline.reconcile.keys import in_order, natural
@@ -48,7 +49,7 @@ def reconcile(
     origins = find_origins(articles)
     sources = source_names(dict(origins), {a.id: a.outlet for a in articles})
     stories = find_stories(articles, dict(origins))
-    books = ledgers(claims, known, settings, sources, stories)
+    books = ledgers(claims, known, settings, sources, stories, hours_of(articles))
     labels = {claim: book.item.label for book in books for claim in book.item.claim_ids}
     traces = Traces.of(books)
     told = [
@@ -70,6 +71,7 @@ def ledgers(
     settings: Settings,
     sources: Mapping[str, str],
     stories: Mapping[str, str],
+    hour_of: HourOf = lambda _: "",
 ) -> list[Ledger]:
     """Open one ledger per item, in stable order."""
     books = []
@@ -79,7 +81,12 @@ def ledgers(
         item = DataItem(item_id(key), label, first.measure, dimension(first), tuple(c.id for c in members))
         traits = traits_of(first.measure, known)
         counts = traits.dimension == "count"
-        found = (read_claim(c, _source(c, sources), counts=counts) for c in members)
+        found = (
+            read_claim(
+                c, _source(c, sources), counts=counts, story=stories.get(c.article_id, c.article_id), hour=hour_of(c)
+            )
+            for c in members
+        )
         books.append(Ledger(item, traits, tuple(r for r in found if r is not None), first))
     return books
 

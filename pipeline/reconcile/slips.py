@@ -62,6 +62,11 @@ def lost_separator(a: Reading, b: Reading) -> bool:
     return separator_misread(a, b) and abs(large.value) >= _THOUSAND * abs(small.value)
 
 
+def telling(reading: Reading) -> bool:
+    """Tell whether a value has two digits that mean something: 10 and 200 are anybody's numbers."""
+    return not reading.is_date and len(_digits(reading.value)) >= 2  # noqa: PLR2004
+
+
 def sign_flipped(a: Reading, b: Reading) -> bool:
     """Recognise a rise told as a fall."""
     return not a.is_date and a.unit == b.unit and a.value == -b.value and a.value != 0

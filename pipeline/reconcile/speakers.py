@@ -6,9 +6,14 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from pipeline.lexicon.speakers import NOBODY, SPEAKERS_EN
+from pipeline.lexicon.measure_times import RIVALRIES
+from pipeline.lexicon.speakers import COUNTERPARTS, NOBODY, OWN_PEOPLE, SPEAKERS_EN
+from pipeline.reconcile.readings import Reading
 
 _NOBODY = re.compile("|".join(NOBODY), re.IGNORECASE)
+_OFFICE = re.compile(rf"\b(?!(?:{'|'.join(COUNTERPARTS)}))\w*(?:{'|'.join(OWN_PEOPLE)})\b", re.IGNORECASE)
+_BEFORE = 60
+"""Code points before a name in which its office stands."""
 _MOST = 3
 
 
@@ -21,6 +26,24 @@ def is_nobody(speaker: str) -> bool:
 def words_of(speaker: str) -> frozenset[str]:
     """Return the words of a speaker's name."""
     return frozenset(re.findall(r"\w+", speaker.casefold()))
+
+
+def voice(reading: Reading) -> str:
+    """Return who stands for a value.
+
+    A plan that an article tells in its own words is that of its subject, and so is what the subject's own people say.
+    """
+    claim = reading.claim
+    house = claim.subject.id if claim.subject is not None else ""
+    if not house or reading.footing != "planned" or claim.measure not in RIVALRIES:
+        return reading.speaker
+    return house if not reading.speaker or _speaks_for_house(reading) else reading.speaker
+
+
+def _speaks_for_house(reading: Reading) -> bool:
+    quote, name = reading.claim.quote, reading.claim.attribution or ""
+    at = quote.find(name) if name else -1
+    return _OFFICE.search(quote[max(0, at - _BEFORE) : at + len(name)]) is not None if at >= 0 else False
 
 
 def named(speakers: Iterable[str | None], lang: str) -> str:

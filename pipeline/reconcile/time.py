@@ -18,8 +18,6 @@ from pipeline.records import Claim
 BEFORE, AFTER = 70, 40
 """Code points around a value in which a cue word is taken to speak of it."""
 
-_CLOCK = re.compile(r"T(\d\d:\d\d)")
-
 Sense = Literal["same", "before", "after", "unknown"]
 How = Literal["", "cue", "clock", "stated", "published"]
 
@@ -62,7 +60,7 @@ def moment_of_day(a: Reading, b: Reading, *, words: bool) -> bool:
     """Tell whether two claims of one day speak of different moments of it, by the clock or (for a course) by words."""
     if a.claim.published != b.claim.published:
         return False
-    if bool(_clock(a)) != bool(_clock(b)):
+    if bool(a.clock) != bool(b.clock):
         return True
     return words and any(has_cue(r.claim, MOMENT_OF_DAY) for r in (a, b))
 
@@ -102,18 +100,12 @@ def _by_stated_time(a: Reading, b: Reading) -> Order | None:
 
 
 def _by_clock(a: Reading, b: Reading) -> Order | None:
-    one, two = _clock(a), _clock(b)
+    one, two = a.clock, b.clock
     if not one or not two or one == two or a.claim.published != b.claim.published:
         return None
     if a.start and b.start and a.start != b.start:
         return None
     return Order("before" if one < two else "after", "clock")
-
-
-def _clock(reading: Reading) -> str:
-    when = reading.claim.when
-    match = _CLOCK.search(when.value) if when is not None and when.type == "TIME" else None
-    return match.group(1) if match else ""
 
 
 def _long_before(day: date, told: date) -> bool:

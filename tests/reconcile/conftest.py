@@ -17,7 +17,8 @@ from pipeline.settings import Settings
 UNITS = {
     "%": "percent", "Prozent": "percent", "Prozentpunkte": "percentage_point", "Basispunkte": "basis_point",
     "Euro": "EUR", "US-Dollar": "USD", "Dollar": "USD", "Menschen": "Mensch", "Stellen": "Stelle", "Tote": "Tote",
-    "Aktien": "Aktie", "Tagessätze": "Tagessatz",
+    "Aktien": "Aktie", "Polizisten": "Polizist", "Feuerwehrleute": "Feuerwehrleute",
+    "Einsatzkräfte": "Einsatzkraft", "Tagessätze": "Tagessatz",
 }  # fmt: skip
 SCALES = {
     "Tsd.": 3,
@@ -54,6 +55,8 @@ KNOWN = {
         Traits("share_price_change", "Kursänderung", "share price change", "share", changes=False),
         Traits("price_per_share", "Preis je Aktie", "price per share", "money"),
         Traits("shares_bought", "gekaufte Aktien", "shares bought", "count", changes=False),
+        Traits("index_change", "Indexänderung", "index change", "share", changes=False),
+        Traits("forces", "Einsatzkräfte", "forces", "count", changes=False),
         Traits("fine", "Geldstrafe", "fine", "money", changes=False),
     )
 }
