@@ -162,6 +162,14 @@ LENGTH_NOUNS: tuple[str, ...] = (
 )  # fmt: skip
 """Ends of nouns that ``zehnjährig`` gives a length, where others get an age."""
 
+LENGTH_HEADS: dict[str, str] = {
+    "jahres": "year", "monats": "month", "wochen": "week", "tages": "day", "tage": "day", "stunden": "hour",
+    "minuten": "minute",
+}  # fmt: skip
+"""What joins a number word with the noun it measures (``Vierjahresvertrag``) -> unit."""
+NOT_MEASURED: tuple[str, ...] = ("bart",)
+"""Nouns of names that only look so (``Dreitagebart``)."""
+
 COUNTED_AFTER_YEAR: frozenset[str] = frozenset({
     "euro", "dollar", "franken", "kronen", "yen", "pfund", "rubel", "mark", "cent", "us-dollar", "prozent",
     "stellen", "menschen", "mitarbeiter", "mitarbeiterinnen", "beschäftigte", "beschäftigten", "personen",

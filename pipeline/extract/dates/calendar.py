@@ -27,7 +27,12 @@ def month(year: int, number: int) -> DateSpan:
 
 
 def months(year: int, first: int, length: int) -> tuple[date, date]:
-    """First and last day of ``length`` months from month ``first`` on."""
+    """First and last day of ``length`` months from month ``first`` on.
+
+    Raises:
+        ValueError: no calendar date has such a year, or the months run beyond the year.
+
+    """
     return date(year, first, 1), date(year, first + length - 1, monthrange(year, first + length - 1)[1])
 
 

@@ -36,6 +36,8 @@ DAY_AND_TIME = "COMMA? (?:AB|UM|GEGEN|BIS|VON|AM)?"
 """What may stand between a day and its time (``bis Dienstag, 6 Uhr``)."""
 FROM_ON = "COMMA? AN (?!THE|ONE|NOUN|INT|YEAR|THIS)"
 """What opens the end of a date behind ``vom`` (``vom 1. August an``)."""
+HEDGED = "HEDGE | (?:MORE|LESS) THAN"
+"""What a length's pattern takes in and its span leaves out (``etwa [ein Jahr]``)."""
 PREPOSITION_WIDTH = 4
 PLANNED_WITHIN = 3
 """Tokens before a date in which a plan may be named (``zum geplanten Streik am Donnerstag``)."""
@@ -152,7 +154,8 @@ def _anchor(passage: Passage) -> date | None:
 
 
 def _candidate(tokens: Tokens, atom: Atom, span: DateSpan, outer: int, modifier: DateModifier) -> Candidate:
-    start, end = tokens.starts[atom.start], tokens.ends[atom.end - 1]
+    hedge = compiled(HEDGED).match(tokens.tags, atom.start) if atom.rule == "length" else None
+    start, end = tokens.starts[hedge.end() if hedge else atom.start], tokens.ends[atom.end - 1]
     compound = tokens.text[end : end + 1] == "-" and tokens.text[end + 1 : end + 2].isalpha()
     if modifier != "none" and not compound and _opens(span, modifier):
         span = calendar.opened(span, modifier)

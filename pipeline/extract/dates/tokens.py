@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.extract.dates.shapes import read_shape
-from pipeline.extract.dates.words import Value, phrases, vocabulary
+from pipeline.extract.dates.words import Value, cardinals, length_head, phrases, vocabulary
+from pipeline.lexicon import date_words as words
 
 NUMBER_TAGS = (
     "FULLDATE", "DAYMONTH", "DOTPAIR", "CLOCK", "MONTHYEAR", "YEARPAIR", "SLASHPAIR", "DEC", "ORD", "DECADE", "YEAR",
@@ -70,7 +71,7 @@ class Tokens:
 def tag_characters() -> dict[str, str]:
     """Tag name -> its character, in a fixed order."""
     names = {tag for tag, _ in vocabulary().values()} | set(NUMBER_TAGS) | set(PUNCTUATION.values())
-    names |= {"WORD", "NOUN", "BREAK", "OTHER"}
+    names |= {"WORD", "NOUN", "BREAK", "OTHER", "LENGTHHEAD"}
     return {name: chr(0xE000 + i) for i, name in enumerate(sorted(names))}
 
 
@@ -104,6 +105,7 @@ class _Builder:
         self.values: list[Value] = []
         self.reached = 0
         self.chars, self.table, self.names = tag_characters(), vocabulary(), phrases()
+        self.measured = length_head()
 
     def add(self, tag: str, start: int, end: int, value: Value) -> None:
         self.tags.append(self.chars[tag])
@@ -118,7 +120,13 @@ class _Builder:
             self.reached = start + len(name)
             self.add("HOLIDAY", start, self.reached, name)
             return
-        tag, value = self.table.get(low) or (("NOUN" if written[0].isupper() else "WORD"), None)
+        entry = self.table.get(low)
+        if entry is None and written[0].isupper() and (m := self.measured.match(low)):
+            unit = words.LENGTH_HEADS[m["unit"]]
+            self.add("LENGTHHEAD", start, start + m.end(), (cardinals()[m["number"]], unit))
+            self.add("NOUN", start + m.end(), end, None)
+            return
+        tag, value = entry or (("NOUN" if written[0].isupper() else "WORD"), None)
         self.add(tag, start, end, value)
 
     def number(self, kind: str, start: int, end: int) -> None:

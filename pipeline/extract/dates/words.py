@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
@@ -60,6 +61,14 @@ def ordinals() -> dict[str, int]:
     for word in ("drei", "sieben", "acht"):
         stems |= {f"{word}und{ten}st": int(cardinals()[word]) + tens for ten, tens in number_words.TENS.items()}
     return {stem + ending: v for stem, v in stems.items() for ending in ("e", "en", "er", "es", "em")}
+
+
+@cache
+def length_head() -> re.Pattern[str]:
+    """Give the pattern of a noun that a number word measures: number, unit, the rest of the noun."""
+    numbers = "|".join(sorted((w for w, v in cardinals().items() if v == int(v)), key=len, reverse=True))
+    units, not_measured = "|".join(words.LENGTH_HEADS), "|".join(words.NOT_MEASURED)
+    return re.compile(rf"(?P<number>{numbers})(?P<unit>{units})(?!{not_measured})(?=[a-zäöüß]{{3,30}}$)")
 
 
 def _calendar() -> Iterator[tuple[str, Entry]]:

@@ -36,7 +36,19 @@ class Range:
         elif _crossed(left, right) and left.anchored:
             earlier = replace(context, published=right.start, tense="past", bare=False)
             left = told.resolve(earlier) or left
-        return None if _crossed(left, right) else _spanning(left, right)
+        if _crossed(left, right):
+            return None
+        return self._around(context, right) or _spanning(left, right)
+
+    def _around(self, context: Context, right: DateSpan) -> DateSpan | None:
+        """Prefer the year in which a range holds the article's date (``offen vom 1. April bis 15. Oktober``)."""
+        anchor = context.published
+        open_years = _undated(self.left) and _undated(self.right) and context.tense != "past"
+        if not open_years or anchor is None or right.end is None or right.end >= anchor or not right.anchored:
+            return None
+        again = Range(self.left, self.right).resolve(replace(context, tense="future", story=None, bare=False))
+        holds = again and again.start and again.end and again.start <= anchor <= again.end
+        return again if holds else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -213,7 +213,9 @@ def short_year(hit: Hit) -> Reading | None:
 def feast(hit: Hit) -> Reading | None:
     """``Pfingstmontag 2024``, ``Silvester``."""
     name = str(hit.value("name"))
-    unsure = name in ("nikolaus", "karneval", "himmelfahrt", "fastnacht", "advent", "fastenzeit")
+    unsure = name in ("nikolaus", "karneval", "himmelfahrt", "fastnacht", "advent", "fastenzeit", "pascha", "passa")
+    if hit.compounded() and not hit.has("year") and not hit.has("prep"):
+        return None  # Pascha-Gehabe, Oster-Deko
     if unsure and not (hit.has("prep") or hit.has("year") or hit.alone()):
         return None
     return Feast(name, hit.number("year"))

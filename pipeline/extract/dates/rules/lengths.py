@@ -130,6 +130,14 @@ def long_word(hit: Hit) -> Reading | None:
     return Fixed(duration(None, str(hit.value("word"))))
 
 
+def length_compound(hit: Hit) -> Reading | None:
+    """``[Vierjahres]vertrag``, ``[24-Stunden]-Streik``."""
+    value = hit.value("word")
+    if isinstance(value, tuple):
+        return Fixed(duration(Decimal(str(value[0])), str(value[1])))
+    return None if hit.preceding() == "-" else Fixed(duration(amount(hit), unit_of(hit)))
+
+
 def length_adjective(hit: Hit) -> Reading | None:
     """``zweitägiger Besuch``, ``dreijährige Laufzeit``; before other nouns years and months are an age."""
     value = hit.value("word")
@@ -191,6 +199,8 @@ SINGULAR = ("jahr", "monat", "tag")
 RULES: tuple[Rule, ...] = (
     Rule("length", f"{HEDGE} {COUNT} (?:(?P<half>HALF)|LONGADJ|(?P<adjective>WORD))? {UNIT} LONGWORD?", length),
     Rule("length", f"THE WHOLE {COUNT} {UNIT} LONGWORD?", length),
+    Rule("length-compound", f"(?P<count>NUM) HYPHEN {UNIT} (?= HYPHEN (?:NOUN|WEEKUNIT|DAYUNIT))", length_compound),
+    Rule("length-compound", "(?P<word>LENGTHHEAD)", length_compound),
     Rule("length", f"{HEDGE} {COUNT} (?P<plushalf>AND ONE HALF) {UNIT}", length),
     Rule("length", "(?P<count>INT|DEC|CARD) (?P<unit>UNITABBR)", length),
     Rule("length", f"ONE? (?P<quarters>THREEQUARTERS) {UNIT}", length),

@@ -16,6 +16,8 @@ YEAR_BEHIND = """(?: (?: THE? YEARNOUN )? (?P<year>YEAR) | (?: THE? YEARNOUN )? 
     | THE? (?P<rel>RELADJ) YEARNOUN | SLASH (?P<slashed>YEAR|INT) | (?P<vorjahr>THE PREVIOUS) )"""
 
 
+SHORTEST = 10
+"""The least number behind a quarter's code that can be a year (``Q3 24``)."""
 RECENT_DECADES = 20
 """``zehner Jahre`` and the noughties are those of this century, later ones of the last."""
 
@@ -35,6 +37,8 @@ def quarter(hit: Hit) -> Reading | None:
     if not 1 <= n <= PARTS_OF_A_YEAR[kind]:
         return None
     step = -1 if hit.has("vorjahr") else hit.number("rel")
+    if hit.has("slashed") and not is_year(_year(hit)):
+        return None
     return Month(code=f"{kind}{n}", year=_year(hit), step=step)
 
 
@@ -49,6 +53,8 @@ def quarter_code(hit: Hit) -> Reading | None:
     year, code = hit.number("year"), str(hit.value("code"))
     if not 1 <= int(code[1:]) <= PARTS_OF_A_YEAR[code[0]]:
         return None
+    if year is not None and (year < SHORTEST or not is_year(full_year(year))):
+        return None  # Q3 500 Stellen
     return Month(code=code, year=None if year is None else full_year(year))
 
 
@@ -103,13 +109,15 @@ def edge_noun(hit: Hit) -> Reading | None:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("quarter", f"(?P<n>ORD|ORDWORD) (?P<unit>QUARTERUNIT) {YEAR_BEHIND}?", quarter),
+    Rule("quarter", f"(?P<n>ORD|ORDWORD) (?P<unit>QUARTERUNIT) {YEAR_BEHIND}", quarter),
+    Rule("quarter", "(?P<n>ORD|ORDWORD) (?P<unit>QUARTERUNIT)", quarter),
     Rule(
         "half-of-year",
         "(?P<n>ORDWORD) HALFOF (?: THE YEARUNIT | (?:THE YEARUNIT)? (?P<year>YEAR) | THE? (?P<rel>RELADJ) YEARUNIT )",
         half_of_year,
     ),
-    Rule("quarter-code", "(?P<code>QUARTERCODE) (?: SLASH? (?P<year>YEAR|INT|SHORTYEAR) )?", quarter_code),
+    Rule("quarter-code", "(?P<code>QUARTERCODE) SLASH? (?P<year>YEAR|INT|SHORTYEAR)", quarter_code),
+    Rule("quarter-code", "(?P<code>QUARTERCODE)", quarter_code),
     Rule("quarter-code", "(?P<year>YEAR) (?P<code>QUARTERCODE)", quarter_code),
     Rule("fixed-quarter", f"(?P<code>FIXEDQUARTER) {YEAR_BEHIND}?", fixed_quarter),
     Rule("decade", "(?P<the>THE)? (?P<decade>DECADE) (?: HYPHEN? (?P<years>YEARUNIT) )?", decade),
