@@ -1,43 +1,104 @@
-"""A small chart of a finding's values: one line per value, its typical interval as a bar."""
+"""A finding's values on one axis: a line for each value, its typical interval as a bar, in plain SVG.
+
+Positions are percentages, so that text keeps its size on a telephone and on paper; colours come from the page.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup
 
-from pipeline.report.view import Quote, Row
-from pipeline.report.words import show_value
+from pipeline.report.view import Quote
+from pipeline.report.words import printable, show_value, words
 
-WIDTH, ROW, LABEL = 640, 22, 230
-CHARACTERS = 34
-"""What fits into ``LABEL``."""
 SHARES = ("percent", "percentage_point", "basis_point")
 MIN_ROWS, MAX_ROWS = 2, 12
 """More lines than that are read in the quotes, not in a chart."""
+LOGARITHMIC_FROM = 50
+"""From this ratio of the greatest to the least value on, a linear axis would press all others into one point."""
+TICKS = 5
+LEFT, RIGHT = 3.0, 97.0
+"""Percent of the track between which values are drawn, so that no dot is cut off."""
+
+
+@dataclass(frozen=True, slots=True)
+class AxisRow:
+    """One value of one source."""
+
+    value: Decimal
+    low: Decimal
+    high: Decimal
+    label: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """What is drawn: rows in order of value, and the scale they share."""
+
+    rows: tuple[AxisRow, ...]
+    unit: str
+    logarithmic: bool
+    place: Callable[[Decimal], float]
+    """Percent of the track's width."""
+    ticks: tuple[Decimal, ...]
+
+
+def plan_axis(quotes: Sequence[Quote]) -> Axis | None:
+    """Choose rows and scale; none where fewer than two values differ, or their units cannot share an axis."""
+    drawn = [q for q in quotes if q.role != "context" and q.claim["value"] is not None]
+    rows = sorted({_row(q) for q in drawn}, key=lambda r: (r.value, r.source, r.label))[:MAX_ROWS]
+    if len({r.value for r in rows}) < MIN_ROWS or not _comparable({q.claim["unit"] or "" for q in drawn}):
+        return None
+    low, high = min(r.low for r in rows), max(r.high for r in rows)
+    logarithmic = low > 0 and high / low >= LOGARITHMIC_FROM
+    unit = drawn[0].claim["unit"] or ""
+    ticks = _powers(low, high) if logarithmic else nice_ticks(low, high)
+    return Axis(tuple(rows), unit, logarithmic, _scale(low, high, logarithmic=logarithmic), ticks)
 
 
 def draw_axis(quotes: Sequence[Quote], lang: str, label: str) -> Markup:
-    """Draw values as SVG; nothing where fewer than two differ, or where their units cannot stand on one axis."""
-    drawn = [q for q in quotes if q.role != "context" and q.claim["value"] is not None]
-    rows = [_row(q, lang) for q in drawn]
-    if len({r[0] for r in rows}) < MIN_ROWS or not _comparable({q.claim["unit"] or "" for q in drawn}):
+    """Draw values as SVG; nothing where `plan_axis` finds nothing to draw."""
+    axis = plan_axis(quotes)
+    if axis is None:
         return Markup()
-    shown = sorted(set(rows))[:MAX_ROWS]
-    low, high = min(r[1] for r in shown), max(r[2] for r in shown)
-    span = (high - low) or Decimal(1)
-
-    def x(value: Decimal) -> float:
-        return round(LABEL + float((value - low) / span) * (WIDTH - LABEL - 10), 1)
-
-    lines = Markup().join(
-        _line(ROW * i + ROW // 2 + 3, text, (x(value), x(least), x(most)))
-        for i, (value, least, most, text) in enumerate(shown)
+    return Markup('<figure class="axis"><figcaption class="sr">{}</figcaption><ol>{}</ol>{}</figure>').format(
+        label, Markup().join(_track(row, axis, lang) for row in axis.rows), _ticks(axis, lang)
     )
-    return Markup('<svg class="axis" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>').format(
-        WIDTH, ROW * len(shown) + 6, label, lines
-    )
+
+
+def nice_ticks(low: Decimal, high: Decimal) -> tuple[Decimal, ...]:
+    """Give up to five round numbers between two bounds, steps of 1, 2 or 5 times a power of ten (Heckbert 1990).
+
+    >>> [str(tick) for tick in nice_ticks(Decimal("12.4"), Decimal("32.6"))]
+    ['15', '20', '25', '30']
+    """
+    span = high - low
+    if span <= 0:
+        return (low,)
+    power = Decimal(10) ** math.floor(math.log10(float(span / TICKS)))
+    step = next(f * power for f in (Decimal(1), Decimal(2), Decimal(5), Decimal(10)) if f * power * TICKS >= span)
+    first = (low / step).to_integral_value(rounding="ROUND_CEILING")
+    last = (high / step).to_integral_value(rounding="ROUND_FLOOR")
+    return tuple((first + i) * step for i in range(int(last - first) + 1))
+
+
+def _powers(low: Decimal, high: Decimal) -> tuple[Decimal, ...]:
+    first, last = math.ceil(math.log10(float(low))), math.floor(math.log10(float(high)))
+    step = max(1, -(-(last - first) // (TICKS - 2)))
+    return tuple(Decimal(10) ** n for n in range(first, last + 1, step))
+
+
+def _scale(low: Decimal, high: Decimal, *, logarithmic: bool) -> Callable[[Decimal], float]:
+    def measure(value: Decimal) -> float:
+        return math.log10(float(value)) if logarithmic else float(value)
+
+    start, span = measure(low), (measure(high) - measure(low)) or 1.0
+    return lambda value: round(LEFT + (measure(value) - start) / span * (RIGHT - LEFT), 2)
 
 
 def _comparable(units: set[str]) -> bool:
@@ -45,23 +106,51 @@ def _comparable(units: set[str]) -> bool:
     return len(units) == 1 or not any(unit.isupper() or unit in SHARES for unit in units)
 
 
-def _row(quote: Quote, lang: str) -> tuple[Decimal, Decimal, Decimal, str]:
+def _row(quote: Quote) -> AxisRow:
     claim = quote.claim
     value = Decimal(claim["value"])
     bounds = (claim["low"], claim["high"], claim["value_max"])
     known = [value, *(Decimal(b) for b in bounds if b is not None)]
-    return value, min(known), max(known), _label(claim, lang)
+    label = " ".join((claim["surface"] or "").split())
+    return AxisRow(value, min(known), max(known), label, claim["attribution"] or claim["outlet"] or claim["path"])
 
 
-def _line(y: int, label: str, xs: tuple[float, float, float]) -> Markup:
-    """Draw a label, the interval as a bar and the value as a dot; ``xs`` are value, low and high."""
-    value, low, high = xs
+def _track(row: AxisRow, axis: Axis, lang: str) -> Markup:
+    value, low, high = (axis.place(v) for v in (row.value, row.low, row.high))
+    spread = f" ({words(lang)['usually_read']} {_range(row, axis, lang)})" if low < high else ""
     return Markup(
-        '<text x="0" y="{}">{}</text><line x1="{}" x2="{}" y1="{}" y2="{}"/><circle cx="{}" cy="{}" r="5"/>'
-    ).format(y + 4, label, low, high, y, y, value, y)
+        '<li><span class="label"><bdi>{}</bdi> <small><bdi>{}</bdi></small><span class="sr">{}</span></span>'
+        '<svg aria-hidden="true" focusable="false"><line class="base" x1="0" x2="100%" y1="50%" y2="50%"/>'
+        '<line class="span" x1="{}%" x2="{}%" y1="50%" y2="50%"/><circle cx="{}%" cy="50%" r="5"/></svg></li>'
+    ).format(printable(row.label), printable(row.source), spread, low, high, value)
 
 
-def _label(claim: Row, lang: str) -> str:
-    told = claim["attribution"] or claim["outlet"]
-    text = " · ".join(filter(None, (show_value(claim["value"], claim["unit"], lang), told)))
-    return text if len(text) <= CHARACTERS else text[: CHARACTERS - 1] + "…"
+def _range(row: AxisRow, axis: Axis, lang: str) -> str:
+    ends = (show_value(format(v, "f"), axis.unit, lang) for v in (row.low, row.high))
+    return "–".join(ends)
+
+
+def _ticks(axis: Axis, lang: str) -> Markup:
+    told = Markup().join(_tick(tick, axis, lang) for tick in axis.ticks)
+    note = Markup("<small>{}</small>").format(words(lang)["logarithmic"]) if axis.logarithmic else Markup()
+    track = Markup('<svg aria-hidden="true" focusable="false">{}</svg>').format(told)
+    return Markup('<div class="ticks"><span class="label">{}</span>{}</div>').format(note, track)
+
+
+def _tick(tick: Decimal, axis: Axis, lang: str) -> Markup:
+    """Write one figure below the axis; only the last names the unit, so that none runs into its neighbour."""
+    unit = axis.unit if tick == axis.ticks[-1] and _is_short(axis.unit) else ""
+    place = axis.place(tick)
+    shown = show_value(format(tick, "f"), unit, lang)
+    return Markup('<text x="{}%" y="12" text-anchor="{}">{}</text>').format(place, _anchor(place), printable(shown))
+
+
+def _is_short(unit: str) -> bool:
+    """Leave out counted nouns: rows of one axis may count *Menschen* and *Teilnehmer*."""
+    return unit.isupper() or unit in SHARES
+
+
+def _anchor(place: float) -> str:
+    """Keep a label inside the track."""
+    near = 12.0
+    return "start" if place < near else "end" if place > 100 - near else "middle"

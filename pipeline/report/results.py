@@ -14,6 +14,7 @@ from pipeline.records import Decision, Failure, Verdict
 from pipeline.report.decisions import VERDICTS, append_decision, contents_of, files_of, read_decisions, with_decisions
 from pipeline.report.groups import DISAGREEMENTS
 from pipeline.report.html import render_article, render_findings
+from pipeline.report.scope import place_names
 from pipeline.report.view import ArticleView, FindingView, article_views, finding_views
 
 if TYPE_CHECKING:
@@ -109,6 +110,11 @@ class Results:
         return found
 
     @functools.cached_property
+    def places(self) -> Mapping[str, str]:
+        """Names of places by id."""
+        return place_names(self.tables["mentions"])
+
+    @functools.cached_property
     def _views(self) -> dict[str, FindingView]:
         return {view.row["finding_id"]: view for view in finding_views(self.tables)}
 
@@ -127,7 +133,7 @@ class Results:
 
     def _repr_html_(self) -> str:
         chosen = [v for v in self._views.values() if v.group in DISAGREEMENTS]
-        return render_findings(chosen, self.lang)
+        return render_findings(chosen, self.places, self.lang)
 
     def __repr__(self) -> str:
         sizes = ", ".join(f"{table.num_rows} {name}" for name, table in self.tables.items())
@@ -155,7 +161,7 @@ class FindingDisplay:
         return self.results.decide(self.finding_id, decision, note)
 
     def _repr_html_(self) -> str:
-        return render_findings((self.view,), self.results.lang)
+        return render_findings((self.view,), self.results.places, self.results.lang)
 
     def __repr__(self) -> str:
         row = self.view.row

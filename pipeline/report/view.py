@@ -12,11 +12,13 @@ import pyarrow as pa
 
 from pipeline.records import Failure
 from pipeline.report.groups import DISAGREEMENTS, GROUPS, section_of
+from pipeline.report.scope import place_names
 from pipeline.report.words import lead
 
 Row = dict[str, Any]
 
-SCOPE = ("scope_event", "scope_place", "scope_part", "scope_basis", "scope_period", "scope_per")
+GRAVEST = 7
+"""Disagreements that fit on the first screen beside the overview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,6 @@ class Quote:
     before: str
     value: str
     after: str
-    scope: tuple[str, ...]
-    """What narrows the claim down, in words."""
     claim: Row
     article: Row
     href: str
@@ -79,10 +79,29 @@ class ArticleView:
 class ReportView:
     """Everything on the page."""
 
+    places: Mapping[str, str]
+    """Names of places by id."""
     run: Mapping[str, Any]
     failures: tuple[Failure, ...]
     groups: tuple[tuple[str, tuple[FindingView, ...]], ...]
     articles: tuple[ArticleView, ...]
+
+    @property
+    def gravest(self) -> tuple[FindingView, ...]:
+        """The disagreements that an overview names."""
+        told = [f for group, findings in self.groups if group in DISAGREEMENTS for f in findings]
+        return tuple(told[:GRAVEST])
+
+    @property
+    def outlets(self) -> int:
+        """How many outlets the articles come from."""
+        return len({a.row["outlet"] for a in self.articles if a.row["outlet"]})
+
+    @property
+    def days(self) -> tuple[str, ...]:
+        """The first and the last day of publication, one where they are the same, none where none is known."""
+        known = sorted(a.row["published"] for a in self.articles if a.row["published"])
+        return tuple(dict.fromkeys((known[0], known[-1]))) if known else ()
 
     @property
     def calm(self) -> bool:
@@ -94,7 +113,7 @@ def build_view(tables: Mapping[str, pa.Table], run: Mapping[str, Any], failures:
     """Arrange a run for a reader: disagreements first."""
     findings = finding_views(tables)
     groups = tuple((group, tuple(f for f in findings if f.group == group)) for group in GROUPS)
-    return ReportView(run, tuple(failures), groups, article_views(tables))
+    return ReportView(place_names(tables["mentions"]), run, tuple(failures), groups, article_views(tables))
 
 
 def finding_views(tables: Mapping[str, pa.Table]) -> list[FindingView]:
@@ -109,9 +128,15 @@ def finding_views(tables: Mapping[str, pa.Table]) -> list[FindingView]:
         parts = [(r["role"], claims[r["claim_id"]]) for r in roles[row["finding_id"]]]
         sources = {name for _, c in parts for name in (c["outlet"], c["path"])}
         quotes = (_quote(role, c, articles[c["article_id"]], mentions.get(c["mention_id"])) for role, c in parts)
-        worded = tuple(p | {"told": lead(p["text"], sources)} for p in pairs[row["finding_id"]] if p["text"])
-        views.append(FindingView(row, section_of(row), lead(row["text"], sources), tuple(quotes), worded))
+        worded = tuple(p | {"told": _told(p["text"], row, sources)} for p in pairs[row["finding_id"]] if p["text"])
+        views.append(FindingView(row, section_of(row), _told(row["text"], row, sources), tuple(quotes), worded))
     return sorted(views, key=_order)
+
+
+def _told(text: str, finding: Row, sources: set[str]) -> str:
+    """Leave out what stands beside it anyway: the name of the item in front, the quotes behind."""
+    told = lead(text, sources).removeprefix(f"{finding['item']}: ")
+    return told[:1].upper() + told[1:]
 
 
 def article_views(tables: Mapping[str, pa.Table]) -> tuple[ArticleView, ...]:
@@ -156,8 +181,7 @@ def _covering(quote: str, surface: str, at: int) -> int:
 def _quote(role: str, claim: Row, article: Row, mention: Row | None) -> Quote:
     before, value, after = split_quote(claim, mention, article["text"])
     href = anchor_of(claim["article_id"], claim["mention_id"])
-    scope = tuple(claim[part] for part in SCOPE if claim[part])
-    return Quote(role, before, value, after, scope, claim, article, href)
+    return Quote(role, before, value, after, claim, article, href)
 
 
 def _article(row: Row, mentions: Sequence[Row]) -> ArticleView:

@@ -1,7 +1,10 @@
 """The page: everything a reader needs, nothing an article could run, every link with a target."""
 
 import base64
+import gzip
 import hashlib
+import itertools
+import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,15 +14,24 @@ from pathlib import Path
 
 import pytest
 from conftest import TEXT, make_article, make_claim, make_finding, make_mention, make_quantity, make_result
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import Markup
 
 from pipeline.errors import SettingsError
 from pipeline.records import RunResult
 from pipeline.report import load, to_results, write, write_report
-from pipeline.report.axis import draw_axis
+from pipeline.report.axis import draw_axis, nice_ticks, plan_axis
 from pipeline.report.files import render_report
 from pipeline.report.groups import group_of
-from pipeline.report.view import anchor_of, article_views, finding_views, split_quote
-from pipeline.report.words import show_value, words
+from pipeline.report.html import render
+from pipeline.report.pack import Fragment, split
+from pipeline.report.scope import show_scope
+from pipeline.report.steps import steps_of
+from pipeline.report.view import Quote, anchor_of, article_views, build_view, finding_views, split_quote
+from pipeline.report.words import GAP, show_value, show_when, words
+
+FINDING = "f:0123456789ab"
 
 
 class Page(HTMLParser):
@@ -212,26 +224,146 @@ def test_the_article_loses_no_word_and_nested_marks_keep_their_anchor() -> None:
 
 
 VALUES = [
-    ("13000000000", "USD", "de", "13 Mrd. USD"), ("32.5", "percent", "de", "32,5 %"),
+    ("13000000000", "USD", "de", "13 Mrd. US-Dollar"), ("32.5", "percent", "de", "32,5 %"),
     ("1900", "Stelle", "de", "1.900 Stelle"),
-    ("1500000", "EUR", "en", "1.5 m EUR"), ("-0.25", "percentage_point", "en", "-0.25 percentage points"),
-    ("1000000000000", "EUR", "de", "1 Bio. EUR"), (None, "EUR", "de", ""), ("5", None, "de", "5"),
-    ("1250.5", "EUR", "de", "1.250,5 EUR"),
+    ("1500000", "EUR", "en", "1.5 million euros"), ("-0.25", "percentage_point", "en", "-0.25 percentage points"),
+    ("1000000000000", "EUR", "de", "1 Bio. Euro"), (None, "EUR", "de", ""), ("5", None, "de", "5"),
+    ("1250.5", "EUR", "de", "1.250,5 Euro"), ("7", "XAU", "de", "7 XAU"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("value", "unit", "lang", "shown"), VALUES)
 def test_values_are_shown_as_readers_write_them(value: str | None, unit: str | None, lang: str, shown: str) -> None:
-    assert show_value(value, unit, lang) == shown
+    assert show_value(value, unit, lang).replace(GAP, " ") == shown
+
+
+WHENS = [
+    ("2025-03-03", "de", "3. März 2025"), ("2025-03-03", "en", "3 March 2025"), ("2025-03", "de", "März 2025"),
+    ("2025", "de", "2025"), ("2024-Q3", "de", "3. Quartal 2024"), ("2024-H1", "en", "H1 2024"),
+    ("2024-SU", "de", "Sommer 2024"), ("2024-WI", "en", "winter 2024"), ("T19:45", "de", "19:45"),
+    ("2025-03-03T19:45", "de", "3. März 2025, 19:45"),
+    ("P3Y", "de", ""), ("PRESENT_REF", "de", ""), ("XXXX-WXX-2", "de", ""), ("TMO", "de", ""), (None, "de", ""),
+    ("2025-13", "de", ""), ("2025-13-45", "de", ""), ("202", "de", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("timex", "lang", "shown"), WHENS)
+def test_dates_are_written_in_words_or_not_at_all(timex: str | None, lang: str, shown: str) -> None:
+    assert show_when(timex, lang).replace(GAP, " ") == shown
 
 
 def test_the_chart_shows_differing_values_of_one_unit_only(run_result: RunResult) -> None:
     (view,) = finding_views(to_results(run_result).tables)
     drawn = draw_axis(view.quotes, "de", "Werte")
     assert drawn.count("<circle") == 2
-    assert "1.900 Stelle · Blatt a" in drawn
-    assert "2.400 Stelle · IG Metall" in drawn
+    assert "<bdi>1.900 Stellen</bdi> <small><bdi>Blatt a</bdi>" in drawn
+    assert "<bdi>2.400 Stellen</bdi> <small><bdi>IG Metall</bdi>" in drawn
+    assert "(üblich gelesen 1.890,5" in drawn
     assert draw_axis(view.quotes[:1], "de", "Werte") == ""
+
+
+TICKS = [
+    ("0", "100", ["0", "20", "40", "60", "80", "100"]), ("12.4", "32.6", ["15", "20", "25", "30"]), ("5", "5", ["5"]),
+    ("160000", "250000", ["160000", "180000", "200000", "220000", "240000"]),
+    ("-3", "9", ["0", "5"]), ("0.1", "0.3", ["0.1", "0.15", "0.20", "0.25", "0.30"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("low", "high", "ticks"), TICKS)
+def test_an_axis_is_marked_with_round_numbers(low: str, high: str, ticks: list[str]) -> None:
+    assert [Decimal(t) for t in ticks] == list(nice_ticks(Decimal(low), Decimal(high)))
+
+
+@given(st.decimals("-1e30", "1e30", allow_nan=False), st.decimals("-1e30", "1e30", allow_nan=False))
+def test_ticks_lie_on_the_axis_and_are_few(one: Decimal, two: Decimal) -> None:
+    low, high = sorted((one, two))
+    ticks = nice_ticks(low, high)
+    assert len(ticks) <= 6
+    assert all(low <= tick <= high for tick in ticks)
+
+
+AXES = [
+    (("13000000000", "13000000000000"), True), (("160000", "250000"), False), (("-5", "500"), False),
+    (("1", "50"), True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("values", "logarithmic"), AXES)
+def test_values_far_apart_stand_on_a_logarithmic_axis(values: tuple[str, ...], logarithmic: bool) -> None:  # noqa: FBT001
+    axis = plan_axis(_quotes(values))
+    assert axis is not None
+    assert axis.logarithmic == logarithmic
+    places = [axis.place(row.value) for row in axis.rows]
+    assert places == sorted(places)
+    assert 0 <= places[0] < places[-1] <= 100
+
+
+def _quotes(values: tuple[str, ...], **more: object) -> tuple[Quote, ...]:
+    article = make_article()
+    mentions = tuple(make_mention(article, number=i, quantity=make_quantity(v)) for i, v in enumerate(values, 1))
+    claims = tuple(make_claim(article, m, i) for i, m in enumerate(mentions, 1))
+    run = make_result((article,), mentions, claims, (make_finding(*claims, **more),))
+    (view,) = finding_views(to_results(run).tables)
+    return view.quotes
+
+
+STEPS = [
+    (("5", "5", "7"), ["5", "7"]),
+    (("5", "7", "5"), ["5", "7", "5"]),
+    (("5", "5"), []),
+    (tuple("123456789"), []),
+]
+
+
+@pytest.mark.parametrize(("values", "steps"), STEPS)
+def test_a_change_is_told_in_steps(values: tuple[str, ...], steps: list[str]) -> None:
+    quotes = _quotes(values, judgement="superseded")
+    firsts = [next(iter(group)) for _, group in itertools.groupby(quotes, lambda q: q.claim["value"])]
+    told = steps_of(quotes, "de")
+    assert len(told) == len(steps)
+    assert not steps or [q.claim["value"] for q in firsts] == steps
+    assert all(step.when == "4. März 2025".replace(". ", f".{GAP}") and step.sources == ("Blatt a",) for step in told)
+
+
+SCOPES = [
+    ({}, ()),
+    ({"scope_event": "Demonstration Berlin", "scope_place": "berlin"}, ("Demonstration Berlin",)),
+    ({"scope_event": "Demonstration Ulm", "scope_place": "berlin"}, ("Demonstration Ulm", "Berlin")),
+    ({"scope_basis": "direct,gross,odd"}, ("direkt", "brutto", "odd")),
+    ({"scope_period": "quarter:2024-Q3"}, ("3. Quartal 2024",)),
+    ({"scope_period": "year:2023", "when_value": "2023"}, ()),
+    ({"scope_per": "Aktie", "scope_part": "Sparte"}, ("Sparte", "je Aktie")),
+    ({"scope_place": "nirgends"}, ("nirgends",)),
+]
+
+
+@pytest.mark.parametrize(("fields", "shown"), SCOPES)
+def test_scope_is_told_in_words_and_once(fields: dict[str, str], shown: tuple[str, ...]) -> None:
+    names = ("event", "place", "part", "basis", "period", "per")
+    claim = {f"scope_{name}": "" for name in names} | {"when_value": None} | fields
+    assert show_scope(claim, {"berlin": "Berlin"}, "de") == shown
+
+
+@given(st.lists(st.text(max_size=40), max_size=12), st.integers(0, 300))
+def test_what_is_packed_unpacks_to_what_it_was(texts: list[str], budget: int) -> None:
+    fragments = [Fragment(f"f:{i}", Markup("<p>{}</p>").format(text)) for i, text in enumerate(texts)]
+    inline, packets, left = split(fragments, budget)
+    assert sum(len(f.html) for f in inline) <= budget
+    assert not packets or left == 0
+    unpacked = [html for p in packets for html in json.loads(gzip.decompress(base64.b64decode(p.data)))]
+    assert [str(f.html) for f in inline] + unpacked == [str(f.html) for f in fragments]
+    assert [f.id for f in inline] + [key for p in packets for key in p.ids] == [f.id for f in fragments]
+
+
+def test_a_large_page_packs_what_is_not_seen_first(run_result: RunResult) -> None:
+    results = to_results(run_result)
+    view = build_view(results.tables, results.run, results.failures)
+    page = Page(render(view, "de", cards=0, texts=0))
+    packed = [attrs for tag, attrs in page.tags if attrs.get("class") == "packet"]
+    assert {p["data-ids"] for p in packed} == {FINDING, " ".join(a.anchor for a in view.articles)}
+    assert FINDING not in page.all("id")
+    assert "Weitere Befunde" in render(view, "de", cards=0)
+    assert "Weitere Befunde" not in render(view, "de")
 
 
 UNITS = [

@@ -1,70 +1,221 @@
 "use strict";
 (() => {
-  const cards = [...document.querySelectorAll("article.finding")];
+  const PAGE = 40;
+  const byId = (id) => document.getElementById(id);
+  const search = byId("search");
+  const shown = byId("shown");
+  const reader = byId("reader");
+  const page = byId("page");
   const buttons = [...document.querySelectorAll("[data-filter]")];
-  const search = document.getElementById("search");
-  const shown = document.getElementById("shown");
-  const words = new Map();
   let group = "";
+  let round = 0;
 
-  const textOf = (card) => {
-    if (!words.has(card)) words.set(card, card.textContent.toLowerCase());
-    return words.get(card);
+  // --- packets: fragments that wait compressed until they are asked for ---------------------------------------------
+
+  const unpacked = new Map();
+  const unpack = (packet) => {
+    if (!unpacked.has(packet)) {
+      const bytes = Uint8Array.from(atob(packet.textContent.trim()), (c) => c.charCodeAt(0));
+      const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+      unpacked.set(packet, new Response(stream).json());
+    }
+    return unpacked.get(packet);
+  };
+  const packetsOf = (kind, root) => [...root.querySelectorAll(`script.packet[data-kind="${kind}"]`)];
+  const idsOf = (packet) => packet.dataset.ids.split(" ");
+  const element = (html) => {
+    const template = document.createElement("template");
+    template.innerHTML = html;
+    return template.content.firstElementChild;
   };
 
-  const apply = () => {
-    const terms = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+  // --- findings ------------------------------------------------------------------------------------------------------
+
+  const entries = new Map();
+  const sections = [...document.querySelectorAll("section.group")].map((root) => {
+    const own = [...root.querySelectorAll("article.finding")].map((card) => ({ id: card.id, card, html: null, words: null }));
+    for (const packet of packetsOf("cards", root)) {
+      idsOf(packet).forEach((id, at) => own.push({ id, card: null, packet, at, html: null, words: null }));
+    }
+    const section = {
+      root, own, name: root.dataset.group, fitting: own, limit: PAGE,
+      list: root.querySelector(".list"), more: root.querySelector(".more"), details: root.querySelector(":scope > details"),
+    };
+    for (const entry of own) entries.set(entry.id, { entry, section });
+    return section;
+  });
+  const total = entries.size;
+
+  const plain = (text) => text.toLowerCase().replace(/\s+/g, " ");
+  const NAMED = { amp: "&", lt: "<", gt: ">", "#34": '"', "#39": "'" };
+  const stripped = (html) => html.replace(/<[^>]*>/g, " ").replace(/&(amp|lt|gt|#34|#39);/g, (_, name) => NAMED[name]);
+  const wordsOf = (entry) => {
+    entry.words ??= plain(entry.card ? entry.card.textContent : stripped(entry.html));
+    return entry.words;
+  };
+  const load = async (wanted) => {
+    for (const entry of wanted) {
+      if (!entry.card && entry.html === null) entry.html = (await unpack(entry.packet))[entry.at];
+    }
+  };
+  const cardOf = (entry) => {
+    entry.card ??= element(entry.html);
+    entry.html = null;
+    return entry.card;
+  };
+
+  const draw = async (section) => {
+    const wanted = section.fitting.slice(0, section.limit);
+    await load(wanted);
+    const cards = wanted.map(cardOf);
+    const kept = [...section.list.children];
+    if (kept.length > cards.length || kept.some((card, at) => card !== cards[at])) section.list.replaceChildren(...cards);
+    else section.list.append(...cards.slice(kept.length));
+    section.more.hidden = section.fitting.length <= cards.length;
+  };
+
+  const apply = async () => {
+    const mine = ++round;
+    const terms = plain(search.value).split(" ").filter(Boolean);
+    if (terms.length) for (const section of sections) await load(section.own);
+    if (mine !== round) return;
     let count = 0;
-    for (const card of cards) {
-      const fits = (!group || card.dataset.group === group) && (!terms.length || terms.every((t) => textOf(card).includes(t)));
-      card.hidden = !fits;
-      if (fits) count += 1;
+    for (const section of sections) {
+      const chosen = !group || section.name === group;
+      section.fitting = !chosen ? [] : terms.length ? section.own.filter((e) => terms.every((t) => wordsOf(e).includes(t))) : section.own;
+      section.limit = PAGE;
+      section.root.hidden = !section.fitting.length;
+      count += section.fitting.length;
+      if (section.details && section.fitting.length && (group || terms.length)) section.details.open = true;
     }
-    for (const section of document.querySelectorAll("section.group")) {
-      const some = section.querySelector("article.finding:not([hidden])");
-      section.hidden = !some;
-      const details = section.querySelector(":scope > details");
-      if (details && some && (group || terms.length)) details.open = true;
-    }
-    shown.textContent = `${count} ${shown.dataset.label}`;
-  };
-
-  const reveal = () => {
-    let target = null;
-    try {
-      target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    } catch {
-      return;
-    }
-    if (!target) return;
-    if (target.closest("[hidden]")) {
-      search.value = "";
-      choose("");
-    }
-    for (let at = target; at; at = at.parentElement) if (at.localName === "details") at.open = true;
-    target.scrollIntoView({ block: target.localName === "article" ? "start" : "center" });
-    target.tabIndex = -1;
-    target.focus({ preventScroll: true });
+    byId("no-hit").hidden = count > 0 || total === 0;
+    shown.textContent = count === total ? `${count} ${shown.dataset.label}` : `${count} ${shown.dataset.of} ${total} ${shown.dataset.label}`;
+    for (const section of sections) await draw(section);
   };
 
   const choose = (name) => {
     group = name;
     for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.filter === name));
-    apply();
+    return apply();
   };
 
-  for (const button of buttons) button.addEventListener("click", () => choose(button.dataset.filter));
-  search.addEventListener("input", apply);
+  const showMore = async (section) => {
+    section.limit += PAGE;
+    await draw(section);
+  };
+  const nearEnd = new IntersectionObserver((seen) => {
+    for (const { isIntersecting, target } of seen) {
+      if (isIntersecting) showMore(sections.find((section) => section.more === target));
+    }
+  }, { rootMargin: "1500px" });
+  for (const section of sections) {
+    section.more.addEventListener("click", () => showMore(section));
+    nearEnd.observe(section.more);
+  }
+
+  const showFinding = async ({ entry, section }) => {
+    if (!section.fitting.includes(entry)) {
+      search.value = "";
+      await choose("");
+    }
+    if (section.details) section.details.open = true;
+    section.limit = Math.max(section.limit, section.fitting.indexOf(entry) + 1 + PAGE / 2);
+    await draw(section);
+    point(entry.card, "start");
+    entry.card.tabIndex = -1;
+    entry.card.focus({ preventScroll: true });
+  };
+
+  const point = (target, block) => {
+    for (const old of document.querySelectorAll(".here")) old.classList.remove("here");
+    target.classList.add("here");
+    target.scrollIntoView({ block });
+    // Cards above that were never drawn get their true height only now; look again when they have it.
+    requestAnimationFrame(() => requestAnimationFrame(() => target.scrollIntoView({ block })));
+  };
+
+  // --- articles ------------------------------------------------------------------------------------------------------
+
+  const packedTexts = new Map();
+  for (const packet of packetsOf("texts", document)) idsOf(packet).forEach((id, at) => packedTexts.set(id, { packet, at }));
+  let reading = null;
+
+  const fill = async (details) => {
+    const body = details.querySelector(":scope > .body");
+    const packed = packedTexts.get(details.id);
+    if (!packed || !body) return;
+    const html = (await unpack(packed.packet))[packed.at];
+    if (packedTexts.delete(details.id)) body.innerHTML = html;
+  };
+  for (const details of document.querySelectorAll("details.text")) details.addEventListener("toggle", () => details.open && fill(details));
+
+  const putBack = () => {
+    if (reading) reading.details.append(reading.body);
+    reading = null;
+  };
+
+  const read = async (details, mark) => {
+    await fill(details);
+    putBack();
+    const summary = details.querySelector("summary");
+    reading = { details, body: details.querySelector(":scope > .body") };
+    byId("reader-title").textContent = summary.querySelector("strong").textContent;
+    byId("reader-facts").replaceChildren(...[...summary.querySelector("span").childNodes].map((node) => node.cloneNode(true)));
+    page.replaceChildren(reading.body);
+    if (!reader.open) reader.showModal();
+    page.scrollTop = 0;
+    const at = mark && byId(mark);
+    if (at) point(at.closest("mark") ?? at, "center");
+    page.focus({ preventScroll: true });
+  };
+
+  reader.addEventListener("close", () => {
+    putBack();
+    if (location.hash.startsWith("#a-")) history.replaceState(null, "", location.pathname + location.search);
+  });
+  byId("close").addEventListener("click", () => reader.close());
+  reader.addEventListener("click", (event) => event.target === reader && reader.close());
+
+  // --- addresses and keys --------------------------------------------------------------------------------------------
+
+  const reveal = async () => {
+    let id = "";
+    try {
+      id = decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return;
+    }
+    const article = /^a-[0-9a-f]+/.exec(id)?.[0];
+    const details = article && byId(article);
+    if (details?.matches("details.text")) return read(details, id === article ? "" : id);
+    if (reader.open) reader.close();
+    if (entries.has(id)) return showFinding(entries.get(id));
+  };
+
+  const step = (by) => {
+    const cards = [...document.querySelectorAll("article.finding")].filter((card) => card.checkVisibility());
+    const at = cards.findIndex((card) => card.contains(document.activeElement));
+    const next = cards[at < 0 ? 0 : at + by];
+    if (!next) return;
+    point(next, "start");
+    next.tabIndex = -1;
+    next.focus({ preventScroll: true });
+  };
+
   document.addEventListener("keydown", (event) => {
-    if (event.key === "/" && document.activeElement !== search) {
+    const typing = event.target.closest("input, textarea, select, dialog");
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "/") {
       event.preventDefault();
       search.focus();
-    }
+    } else if (event.key === "j") step(1);
+    else if (event.key === "k") step(-1);
   });
+  for (const button of buttons) button.addEventListener("click", () => choose(button.dataset.filter));
+  search.addEventListener("input", apply);
   window.addEventListener("hashchange", reveal);
   window.addEventListener("beforeprint", () => {
-    for (const details of document.querySelectorAll("section.group > details")) details.open = true;
+    for (const section of sections) if (section.details) section.details.open = true;
   });
-  apply();
-  reveal();
+  apply().then(reveal).then(() => { document.documentElement.dataset.ready = "yes"; });
 })();
