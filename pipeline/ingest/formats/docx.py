@@ -35,7 +35,7 @@ def contents(data: bytes, most: int) -> Iterator[Content]:
             raise
         reason = f"is no Word document that can be read ({type(error).__name__})"
         raise ContentError(reason, "Save it again as .docx.") from error
-    text = "".join(_pieces(body))
+    text = "\n".join(line.rstrip("\t ") for line in "".join(_pieces(body)).split("\n"))
     if len(text) > most:
         raise ContentError(f"holds more than {most} characters", "Split it, or raise max_characters.")
     yield Content(text.strip("\n"), "docx")

@@ -28,10 +28,10 @@ def contents(data: bytes, most: int) -> Iterator[Content]:
         if isinstance(error, ContentError):
             raise
         raise ContentError(f"is no PDF that can be read ({type(error).__name__})", "Export it again.") from error
-    text = "\n".join(page for page in pages if page.strip())
+    text = "\n".join(page.strip("\n") for page in pages if page.strip())
     if not text.strip():
-        raise ContentError(f"holds no text on its {len(pages)} pages, perhaps pictures of it", "Run OCR over it first.")
-    yield Content(_storable(text), f"pdf, {len(pages)} pages")
+        raise ContentError(f"holds no text on its {_counted(pages)}, perhaps pictures of it", "Run OCR over it first.")
+    yield Content(_storable(text), f"pdf, {_counted(pages)}")
 
 
 def _pages(data: bytes, most: int) -> list[str]:
@@ -52,3 +52,7 @@ def _pages(data: bytes, most: int) -> list[str]:
 def _storable(text: str) -> str:
     """Replace what a font's table maps to no character, one for one."""
     return text.replace("\x00", "\N{REPLACEMENT CHARACTER}").encode("utf-8", "replace").decode("utf-8")
+
+
+def _counted(pages: list[str]) -> str:
+    return "1 page" if len(pages) == 1 else f"{len(pages)} pages"

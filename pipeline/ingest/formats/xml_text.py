@@ -66,8 +66,12 @@ def line(element: etree._Element | None) -> str:
 
 def text(element: etree._Element) -> str:
     """Give an element's text, a line per block and tabs between cells; white space within a line is one space."""
-    lines = (_space().sub(" ", found).strip(" ") for found in "".join(_pieces(element)).split("\n"))
-    return "\n".join(found for found in lines if found.strip())
+    lines = (_gaps().sub(_wider, found).strip(" \t") for found in "".join(_pieces(element)).split("\n"))
+    return "\n".join(found for found in lines if found)
+
+
+def _wider(gap: re.Match[str]) -> str:
+    return "\t" if "\t" in gap.group() else " "
 
 
 def _pieces(element: etree._Element) -> Iterator[str]:
@@ -103,6 +107,11 @@ def _flat(written: str | None) -> str:
 @cache
 def _space() -> re.Pattern[str]:
     return re.compile(r"[ \r\n\t]+")
+
+
+@cache
+def _gaps() -> re.Pattern[str]:
+    return re.compile(r"[ \t]+")
 
 
 @cache
