@@ -97,7 +97,8 @@ class TestRun:
     def test_run_json_tells_what_ran(self, folder: Path, tmp_path: Path) -> None:
         call("run", folder, "--out", tmp_path / "out")
         run = json.loads((tmp_path / "out" / "run.json").read_text("utf-8"))
-        assert run.keys() == {"settings", "model", "versions", "counts", "seconds"}
+        assert run.keys() == {"inputs", "settings", "model", "versions", "counts", "seconds"}
+        assert run["inputs"] == [str(folder)]
         assert run["seconds"].keys() == {"read", "annotate", "extract", "claims", "reconcile", "report"}
         assert run["counts"] == {
             "articles": 2, "failed": 0, "mentions": {"count": 2}, "boilerplate": 0, "claims": 2, "items": 1,
