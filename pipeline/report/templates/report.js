@@ -139,6 +139,7 @@
   const packedTexts = new Map();
   for (const packet of packetsOf("texts", document)) idsOf(packet).forEach((id, at) => packedTexts.set(id, { packet, at }));
   let reading = null;
+  let opener = null;
 
   const fill = async (details) => {
     const body = details.querySelector(":scope > .body");
@@ -172,6 +173,15 @@
   reader.addEventListener("close", () => {
     putBack();
     if (location.hash.startsWith("#a-")) history.replaceState(null, "", location.pathname + location.search);
+    opener?.focus();
+    opener = null;
+  });
+  // Following a link to a place takes the focus off the link, so the dialog cannot give it back by itself.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest('a[href^="#a-"]');
+    if (!link) return;
+    opener = link;
+    if (link.hash === location.hash) reveal();
   });
   byId("close").addEventListener("click", () => reader.close());
   reader.addEventListener("click", (event) => event.target === reader && reader.close());
