@@ -97,7 +97,8 @@ class TestRun:
     def test_run_json_tells_what_ran(self, folder: Path, tmp_path: Path) -> None:
         call("run", folder, "--out", tmp_path / "out")
         run = json.loads((tmp_path / "out" / "run.json").read_text("utf-8"))
-        assert run.keys() == {"inputs", "settings", "model", "versions", "counts", "seconds"}
+        assert run.keys() == {"inputs", "settings", "model", "versions", "counts", "seconds", "work"}
+        assert run["work"] == {"done": 2, "reused": 0, "broken_chunks": 0}
         assert run["inputs"] == [str(folder)]
         assert run["seconds"].keys() == {"read", "annotate", "extract", "claims", "reconcile", "report"}
         assert run["counts"] == {
@@ -255,7 +256,7 @@ def test_the_verbs_of_the_face_chain(folder: Path) -> None:
 def test_whoever_watches_is_told_of_every_file_and_article(folder: Path) -> None:
     seen: list[tuple[str, int, int]] = []
     stages.understand([folder], Settings(), watch=lambda *told: seen.append(told))
-    assert seen == [("read", 1, 2), ("read", 2, 2), ("understand", 1, 2), ("understand", 2, 2)]
+    assert seen == [("understand", 1, 2), ("understand", 2, 2)]
 
 
 def test_no_bar_is_drawn_where_nobody_looks() -> None:
