@@ -51,8 +51,10 @@ Paths = str | Path | Sequence[str | Path]
 """A folder or file, or several."""
 
 
-def run(folder: Paths, out: str | Path | None = None, **settings: object) -> Results:
+def run(folder: Paths, out: str | Path | None = None, *, fresh: bool = False, **settings: object) -> Results:
     """Run the whole pipeline over files and folders; write it into ``out`` where given.
+
+    What an earlier run into ``out`` finished is taken up, unless ``fresh``.
 
     Settings are those of `Settings`, for example ``workers=2`` or ``lang="en"``.
 
@@ -62,7 +64,7 @@ def run(folder: Paths, out: str | Path | None = None, **settings: object) -> Res
     """
     from pipeline import report, stages  # noqa: PLC0415 - the face loads nothing on import
 
-    result = stages.run(_paths(folder), _settings(settings), Path(out) if out else None)
+    result = stages.run(_paths(folder), _settings(settings), Path(out) if out else None, fresh=fresh)
     return report.to_results(result)
 
 
@@ -96,10 +98,10 @@ def extract_mentions(articles: Iterable[Article], **settings: object) -> Iterato
 
 def build_claims(articles: Iterable[Article], **settings: object) -> Iterator[ArticleResult]:
     """Go through articles up to their claims."""
-    from pipeline import stages  # noqa: PLC0415
+    from pipeline import understanding  # noqa: PLC0415
 
-    work = stages.Understand(_settings(settings)).prepare()
-    return (work(article).result for article in articles)
+    work = understanding.Understand(_settings(settings)).prepare()
+    return (result for article in articles for result in work(article).results)
 
 
 def reconcile_claims(results: Iterable[ArticleResult], **settings: object) -> Reconciliation:

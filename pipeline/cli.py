@@ -60,6 +60,7 @@ Seconds = Annotated[
     float | None,
     typer.Option("--article-seconds", min=0, help="Give an article up after so long; 60 by default, 0: never."),
 ]
+Fresh = Annotated[bool, typer.Option("--fresh", help="Do all anew; take up nothing an earlier run finished.")]
 Measures = Annotated[list[Path] | None, typer.Option(exists=True, dir_okay=False, help="Your own measures as TOML.")]
 
 
@@ -82,13 +83,14 @@ def run(
     settings: SettingsFile = None,
     measures: Measures = None,
     article_seconds: Seconds = None,
+    fresh: Fresh = False,
 ) -> None:
     """Read articles, find what they say, compare it, and write tables and a report."""
     from pipeline import stages  # noqa: PLC0415 - `--help` answers at once
 
     chosen = _settings(settings, model, workers, lang, measures, article_seconds)
     with _progress() as watch:
-        result = stages.run(inputs, chosen, out, watch)
+        result = stages.run(inputs, chosen, out, watch, fresh=fresh)
     _finish(result, out)
 
 
@@ -102,14 +104,14 @@ def extract(
     settings: SettingsFile = None,
     measures: Measures = None,
     article_seconds: Seconds = None,
+    fresh: Fresh = False,
 ) -> None:
     """Go as far as mentions and claims; compare nothing yet."""
     from pipeline import stages  # noqa: PLC0415
 
     chosen = _settings(settings, model, workers, lang, measures, article_seconds)
     with _progress() as watch:
-        result = stages.understand(inputs, chosen, out, watch)
-    stages.report(result, out, chosen)
+        result = stages.extract(inputs, chosen, out, watch, fresh=fresh)
     _finish(result, out)
 
 
@@ -121,8 +123,9 @@ def reconcile(folder: Folder, lang: Language = None, settings: SettingsFile = No
 
     earlier = pages.load(folder)
     chosen = _settings(settings, None, None, lang or (None if settings else Lang(earlier.lang)), None)
-    result = stages.resume(earlier, chosen)
-    stages.report(result, folder, chosen)
+    with stages.writing(folder):
+        result = stages.resume(earlier, chosen)
+        stages.report(result, folder, chosen)
     _finish(result, folder)
 
 

@@ -5,118 +5,108 @@ read → (annotate → extract → build claims), a pure map over articles → r
 
 from __future__ import annotations
 
-import functools
-import itertools
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
-from importlib.metadata import PackageNotFoundError, version
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from pipeline.engine import Clock, run_map
-from pipeline.limits import Limits
+from pipeline.engine import Clock, Outcome, Store, locked, open_store, run_lasting, run_map
 from pipeline.records import Article, ArticleResult, Failure, Reconciliation, RunResult
 from pipeline.settings import Settings
+from pipeline.understanding import Understand, Understood, fingerprint, load_model, units, versions
+from pipeline.watching import Progress, Watch
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-
-    from pipeline.claims.measures import Measures
     from pipeline.ingest import Source
     from pipeline.report import Results
 
-Watch = Callable[[str, int, int], None]
-"""Told (stage, done, in all) after every file that is read and every article that is understood."""
+__all__ = [
+    "Watch", "counts", "extract", "load_model", "prepare", "reconcile", "report", "resume", "run", "understand",
+    "with_decisions", "writing",
+]  # fmt: skip
 
-T = TypeVar("T")
-
-LIBRARIES = ("abgleich", "spacy", "pandas", "pyarrow", "trafilatura", "htmldate", "ftfy", "simplemma", "HanTa")
-"""Whose versions can change a result."""
+WORK = ".work"
+"""Folder in the output folder that holds what is finished of a run."""
 
 
-def run(inputs: Sequence[Path], settings: Settings, out: Path | None = None, watch: Watch | None = None) -> RunResult:
+def run(
+    inputs: Sequence[Path],
+    settings: Settings,
+    out: Path | None = None,
+    watch: Watch | None = None,
+    *,
+    fresh: bool = False,
+) -> RunResult:
     """Run all stages over files and folders, and write the result where ``out`` is given.
 
+    What an earlier run into ``out`` finished is taken up where its content, the settings and the program are the
+    same; ``fresh`` does all anew.
+
     Raises:
-        AbgleichError: no model, unusable measures, or an output folder that cannot be written.
+        AbgleichError: no model, unusable measures, an output folder that cannot be written or that another run has.
 
     """
-    if out is not None:
-        prepare(out)
-    result = reconcile(understand(inputs, settings, out, watch), settings)
-    if out is not None:
+    if out is None:
+        return reconcile(understand(inputs, settings, None, watch), settings)
+    prepare(out)
+    with open_store(out / WORK, fresh=fresh) as store:
+        result = reconcile(understand(inputs, settings, out, watch, store), settings)
+        report(result, out, settings)
+    return result
+
+
+def extract(
+    inputs: Sequence[Path], settings: Settings, out: Path, watch: Watch | None = None, *, fresh: bool = False
+) -> RunResult:
+    """Go as far as claims and write them; the same as ``run`` without comparisons."""
+    prepare(out)
+    with open_store(out / WORK, fresh=fresh) as store:
+        result = understand(inputs, settings, out, watch, store)
         report(result, out, settings)
     return result
 
 
 def understand(
-    inputs: Sequence[Path], settings: Settings, out: Path | None = None, watch: Watch | None = None
+    inputs: Sequence[Path],
+    settings: Settings,
+    out: Path | None = None,
+    watch: Watch | None = None,
+    store: Store | None = None,
 ) -> RunResult:
-    """Read the inputs and go through every article up to its claims; nothing is compared yet."""
-    clock = Clock()
-    with clock.stage("read"):
-        articles, failures = read(inputs, settings, out, watch)
-    done: list[Understood] = []
-    outcomes = run_map(Understand(settings), articles, settings.workers)
-    for outcome in _watched(outcomes, "understand", len(articles), watch):
-        if isinstance(outcome, Failure):
-            failures.append(outcome)
-        else:
-            done.append(outcome)
-            clock.add(outcome.seconds)
-    model = done[0].model if done else {}
-    given: dict[str, object] = {"inputs": [str(path.absolute()) for path in inputs]}
-    return _gather([d.result for d in done], failures, given | _about(settings, model, clock))
-
-
-def read(
-    inputs: Sequence[Path], settings: Settings, out: Path | None = None, watch: Watch | None = None
-) -> tuple[list[Article], list[Failure]]:
-    """Read every article of the inputs, in order; what cannot be read is a failure.
+    """Read the inputs and go through every article up to its claims; nothing is compared yet.
 
     Files below ``out`` are an earlier run's tables, not articles.
     """
+    job = Understand(settings, fingerprint(settings) if store else "")
+    sources = _sources(inputs, out)
+    found = Found()
+    for outcome in _outcomes(job, sources, settings.workers, store, Progress("understand", sources, watch)):
+        found.add(outcome)
+    found.admit(job)
+    work = {} if store is None else {"work": found.work | {"broken_chunks": store.broken}}
+    given: dict[str, object] = {"inputs": [str(path.absolute()) for path in inputs]}
+    return _gather(found.results, found.failures, given | _about(settings, found.model, found.clock) | work)
+
+
+def _outcomes(
+    job: Understand, sources: Iterable[Source | Failure], workers: int, store: Store | None, progress: Progress
+) -> Iterator[Outcome[Understood]]:
+    parts = units(sources, job.settings)
+    if store is not None:
+        yield from run_lasting(job, parts, store, workers, progress.step)
+        return
+    for result in run_map(job, list(parts), workers):
+        progress.step()
+        yield Outcome(result, reused=False)
+
+
+def _sources(inputs: Sequence[Path], out: Path | None) -> list[Source | Failure]:
     from pipeline import ingest  # noqa: PLC0415 - the command line starts without the stages' libraries
 
-    articles: list[Article] = []
-    failures: list[Failure] = []
     written = _written_below(inputs, out)
-    sources = list(ingest.sources(inputs))
-    files = _watched(run_map(Read(settings), sources), "read", len(sources), watch)
-    found_in = ([file] if isinstance(file, Failure) else file for file in files)
-    for found in ingest.admit(itertools.chain.from_iterable(found_in)):
-        if found.path.startswith(written):
-            continue
-        if isinstance(found, Failure):
-            failures.append(found)
-        else:
-            articles.append(found)
-    return articles, failures
-
-
-def _watched(results: Iterable[T], stage: str, total: int, watch: Watch | None) -> Iterator[T]:
-    for count, result in enumerate(results, 1):
-        yield result
-        if watch:
-            watch(stage, count, total)
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """The map over files: one file that breaks a reader is a failure, not the end of the run."""
-
-    settings: Settings
-
-    def prepare(self) -> Callable[[Source | Failure], list[Article | Failure]]:
-        """Read one file."""
-        from pipeline import ingest  # noqa: PLC0415
-
-        return lambda source: list(ingest.read_source(source, self.settings))
-
-    def path(self, item: Source | Failure) -> str:
-        """Name the file in a failure."""
-        return item.path
+    return [source for source in ingest.sources(inputs) if not source.path.startswith(written)]
 
 
 def _written_below(inputs: Sequence[Path], out: Path | None) -> tuple[str, ...]:
@@ -128,51 +118,48 @@ def _written_below(inputs: Sequence[Path], out: Path | None) -> tuple[str, ...]:
     return tuple(f"{target.relative_to(root).as_posix()}/" for root in roots)
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """What a worker sends back for one article."""
+@dataclass(slots=True)
+class Found:
+    """What the map over articles has yielded so far, in order."""
 
-    result: ArticleResult
-    seconds: dict[str, float]
-    model: dict[str, object]
+    results: list[ArticleResult] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
+    model: dict[str, object] = field(default_factory=dict)
+    clock: Clock = field(default_factory=Clock)
+    work: dict[str, int] = field(default_factory=lambda: {"done": 0, "reused": 0})
 
+    def add(self, outcome: Outcome[Understood]) -> None:
+        """Take in what became of a unit."""
+        self.work["reused" if outcome.reused else "done"] += 1
+        if isinstance(outcome.result, Failure):
+            self.failures.append(outcome.result)
+            return
+        self.results += outcome.result.results
+        self.failures += outcome.result.failures
+        self.model = self.model or outcome.result.model
+        if not outcome.reused:
+            self.clock.add(outcome.result.seconds)
 
-@dataclass(frozen=True, slots=True)
-class Understand:
-    """The map over articles: annotate → extract → build claims."""
+    def admit(self, job: Understand) -> None:
+        """Keep the ids of all articles apart; one that has to take another id is understood anew under it."""
+        from pipeline import ingest  # noqa: PLC0415
 
-    settings: Settings
+        kept: list[ArticleResult] = []
+        for result, admitted in zip(self.results, ingest.admit(r.article for r in self.results), strict=True):
+            if isinstance(admitted, Failure):
+                self.failures.append(admitted)
+            elif admitted.id == result.article.id:
+                kept.append(result)
+            else:
+                kept += self._again(job, admitted)
+        self.results = kept
 
-    @property
-    def limits(self) -> Limits:
-        """Bound the work on one article."""
-        return Limits(self.settings.article_seconds, self.settings.article_megabytes)
-
-    def prepare(self) -> Callable[[Article], Understood]:
-        """Load model and measures, once per worker."""
-        from pipeline import language  # noqa: PLC0415
-
-        nlp = load_model(self.settings.model)
-        measures = load_measures(self.settings)
-        model = language.describe(nlp)
-        return lambda article: _understand(article, nlp, measures, model)
-
-    def path(self, item: Article) -> str:
-        """Name the article in a failure."""
-        return item.path
-
-
-def _understand(article: Article, nlp: Language, measures: Measures, model: dict[str, object]) -> Understood:
-    from pipeline import claims, extract  # noqa: PLC0415
-
-    clock = Clock()
-    with clock.stage("annotate"):
-        doc = nlp(article.text)
-    with clock.stage("extract"):
-        mentions = extract.extract(article, doc)
-    with clock.stage("claims"):
-        mentions, found = claims.build(article, doc, mentions, measures)
-    return Understood(ArticleResult(article, mentions, found), clock.seconds, model)
+    def _again(self, job: Understand, article: Article) -> tuple[ArticleResult, ...]:
+        (result,) = run_map(job, [article])
+        if isinstance(result, Failure):
+            self.failures.append(result)
+            return ()
+        return result.results
 
 
 def reconcile(result: RunResult, settings: Settings) -> RunResult:
@@ -223,19 +210,14 @@ def report(result: RunResult, out: Path, settings: Settings) -> None:
     write(result, out, settings.lang)
 
 
-@functools.lru_cache(maxsize=2)
-def load_model(name: str) -> Language:
-    """Load a model once per process: a notebook's second run starts at once."""
-    from pipeline import language  # noqa: PLC0415
+def writing(out: Path) -> AbstractContextManager[None]:
+    """Keep other runs out of a folder while its files are written again.
 
-    return language.load(name)
+    Raises:
+        AbgleichError: another run has it.
 
-
-def load_measures(settings: Settings) -> Measures:
-    """Read the shipped measures and the user's own."""
-    from pipeline.claims.measures import load_measures as load  # noqa: PLC0415
-
-    return load([Path(p) for p in settings.measures])
+    """
+    return locked(out / WORK)
 
 
 def counts(result: RunResult) -> dict[str, object]:
@@ -271,14 +253,4 @@ def _gather(results: Sequence[ArticleResult], failures: Sequence[Failure], run: 
 
 def _about(settings: Settings, model: dict[str, object], clock: Clock) -> dict[str, object]:
     shown = asdict(settings) | {"measures": list(settings.measures)}
-    return {"settings": shown, "model": model, "versions": _versions(), "counts": {}, "seconds": clock.rounded()}
-
-
-def _versions() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for name in LIBRARIES:
-        try:
-            found[name] = version(name)
-        except PackageNotFoundError:
-            continue
-    return found
+    return {"settings": shown, "model": model, "versions": versions(), "counts": {}, "seconds": clock.rounded()}

@@ -2,5 +2,7 @@
 
 from pipeline.engine.clock import Clock
 from pipeline.engine.local import Job, run_map
+from pipeline.engine.resume import LastingJob, Outcome, run_lasting
+from pipeline.engine.store import Store, locked, open_store
 
-__all__ = ["Clock", "Job", "run_map"]
+__all__ = ["Clock", "Job", "LastingJob", "Outcome", "Store", "locked", "open_store", "run_lasting", "run_map"]

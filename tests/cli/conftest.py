@@ -44,8 +44,8 @@ def fake_reconcile(_articles: Any, claims: list[Claim], _settings: Any) -> Recon
 @pytest.fixture
 def quick_stages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Replace model, extraction, claims and reconciliation; reading and reporting stay."""
-    monkeypatch.setattr("pipeline.stages.load_model", lambda _: spacy.blank("de"))
-    monkeypatch.setattr("pipeline.stages.load_measures", lambda _: None)
+    monkeypatch.setattr("pipeline.understanding.load_model", lambda _: spacy.blank("de"))
+    monkeypatch.setattr("pipeline.understanding.load_measures", lambda _: None)
     monkeypatch.setattr("pipeline.extract.extract", fake_extract, raising=False)
     monkeypatch.setattr("pipeline.claims.build", fake_build, raising=False)
     monkeypatch.setattr("pipeline.reconcile.reconcile", fake_reconcile, raising=False)

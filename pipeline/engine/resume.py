@@ -1,0 +1,120 @@
+"""Map a job over items and keep what is finished, so that a killed run goes on and nothing unchanged is done twice.
+
+Keys say what a result depends on: content, settings, program and model. Results are taken from the store also where
+they have just been made, so that a run that went on and one that was never disturbed take the same way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Generic, Protocol, TypeVar, cast
+
+from pipeline.engine.local import Job, run_map
+from pipeline.engine.store import Store
+from pipeline.limits import Limits
+from pipeline.records import Failure
+
+T = TypeVar("T")
+T_contra = TypeVar("T_contra", contravariant=True)
+R = TypeVar("R")
+
+WINDOW = 4096
+"""Items that are in hand at a time; between two windows workers are replaced, so that none grows without end."""
+
+
+class LastingJob(Job[T_contra, R], Protocol[T_contra, R]):
+    """A job whose results can be kept."""
+
+    @property
+    def limits(self) -> Limits:
+        """Bound the work on one item."""
+        ...
+
+    def key(self, item: T_contra) -> str:
+        """Digest everything the result depends on."""
+        ...
+
+    def encode(self, result: R) -> bytes:
+        """Write a result down."""
+        ...
+
+    def decode(self, content: bytes) -> R:
+        """Read a result back, equal to the one written down."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[R]):
+    """What became of an item."""
+
+    result: R | Failure
+    reused: bool
+    """Whether an earlier run had made it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Written(Generic[T, R]):
+    """The job as a worker does it: its results travel and rest in one form."""
+
+    job: LastingJob[T, R]
+
+    @property
+    def limits(self) -> Limits:
+        return self.job.limits
+
+    def prepare(self) -> Callable[[tuple[str, T]], bytes]:
+        work = self.job.prepare()
+        return lambda keyed: self.job.encode(work(keyed[1]))
+
+    def path(self, item: tuple[str, T]) -> str:
+        return self.job.path(item[1])
+
+
+def run_lasting(
+    job: LastingJob[T, R],
+    items: Iterable[T],
+    store: Store,
+    workers: int = 1,
+    watch: Callable[[], None] = lambda: None,
+) -> Iterator[Outcome[R]]:
+    """Yield one outcome per item, in order, once all are done; a failure of the work is tried again by the next run.
+
+    ``watch`` is called for every item that is done or found done.
+    """
+    before: set[str] = set()
+    order: list[str] = []
+    failed: dict[str, Failure] = {}
+
+    def missing() -> Iterator[tuple[str, T]]:
+        asked: set[str] = set()
+        for item in items:
+            key = job.key(item)
+            order.append(key)
+            if key not in store and key not in asked:
+                asked.add(key)
+                yield key, item
+                continue
+            if key not in asked:
+                before.add(key)
+            watch()
+
+    for key, done in _done(job, missing(), workers):
+        watch()
+        if isinstance(done, Failure):
+            failed[key] = done
+        else:
+            store.add(key, done)
+    store.flush()
+    store.sweep(set(order))
+    for key in order:
+        result = failed[key] if key in failed else job.decode(store.get(key))
+        yield Outcome(result, key in before)
+
+
+def _done(job: LastingJob[T, R], keyed: Iterator[tuple[str, T]], workers: int) -> Iterator[tuple[str, bytes | Failure]]:
+    written = cast("Job[tuple[str, T], bytes]", _Written(job))
+    while window := list(islice(keyed, WINDOW)):
+        results = run_map(written, window, workers)
+        yield from zip((key for key, _ in window), results, strict=True)
