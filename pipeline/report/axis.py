@@ -13,7 +13,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from pipeline.report.view import Quote
-from pipeline.report.words import printable, show_value, words
+from pipeline.report.words import GAP, printable, show_value, words
 
 SHARES = ("percent", "percentage_point", "basis_point")
 MIN_ROWS, MAX_ROWS = 2, 12
@@ -131,18 +131,18 @@ def _range(row: AxisRow, axis: Axis, lang: str) -> str:
 
 
 def _ticks(axis: Axis, lang: str) -> Markup:
+    w = words(lang)
+    named = show_value("0", axis.unit, lang).removeprefix(f"0{GAP}") if _is_short(axis.unit) else ""
+    notes = [f"{w['in_unit']} {named}" if named else "", w["logarithmic"] if axis.logarithmic else ""]
     told = Markup().join(_tick(tick, axis, lang) for tick in axis.ticks)
-    note = Markup("<small>{}</small>").format(words(lang)["logarithmic"]) if axis.logarithmic else Markup()
     track = Markup('<svg aria-hidden="true" focusable="false">{}</svg>').format(told)
-    return Markup('<div class="ticks"><span class="label">{}</span>{}</div>').format(note, track)
+    return Markup('<div class="ticks"><small>{}</small>{}</div>').format(", ".join(filter(None, notes)), track)
 
 
 def _tick(tick: Decimal, axis: Axis, lang: str) -> Markup:
-    """Write one figure below the axis; only the last names the unit, so that none runs into its neighbour."""
-    unit = axis.unit if tick == axis.ticks[-1] and _is_short(axis.unit) else ""
     place = axis.place(tick)
-    shown = show_value(format(tick, "f"), unit, lang)
-    return Markup('<text x="{}%" y="12" text-anchor="{}">{}</text>').format(place, _anchor(place), printable(shown))
+    shown = show_value(format(tick, "f"), None, lang)
+    return Markup('<text x="{}%" y="12" text-anchor="{}">{}</text>').format(place, _anchor(place), shown)
 
 
 def _is_short(unit: str) -> bool:

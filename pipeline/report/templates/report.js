@@ -176,12 +176,14 @@
     opener?.focus();
     opener = null;
   });
-  // Following a link to a place takes the focus off the link, so the dialog cannot give it back by itself.
+  // The page stays where it is: who closes the article goes on reading at the finding.
   document.addEventListener("click", (event) => {
     const link = event.target.closest('a[href^="#a-"]');
-    if (!link) return;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
     opener = link;
-    if (link.hash === location.hash) reveal();
+    history.pushState(null, "", link.hash);
+    reveal();
   });
   byId("close").addEventListener("click", () => reader.close());
   reader.addEventListener("click", (event) => event.target === reader && reader.close());
@@ -224,8 +226,6 @@
   for (const button of buttons) button.addEventListener("click", () => choose(button.dataset.filter));
   search.addEventListener("input", apply);
   window.addEventListener("hashchange", reveal);
-  window.addEventListener("beforeprint", () => {
-    for (const section of sections) if (section.details) section.details.open = true;
-  });
+  window.addEventListener("popstate", reveal);
   apply().then(reveal).then(() => { document.documentElement.dataset.ready = "yes"; });
 })();
