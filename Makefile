@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: run test check peers model clean
+.PHONY: run test check mutants peers model clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/.run
@@ -15,6 +15,10 @@ test: $(VENV)/.dev
 	$(BIN)/pytest
 
 check: test
+
+# Breaks one rule at a time and fails where the gold annotations do not notice; some minutes, for the night.
+mutants: $(VENV)/.run
+	$(BIN)/python -m benchmarks.mutants
 
 # Needs the development data beside the checkout, and Java for one of the peers; what does not install is skipped.
 PEERS := benchmarks/peers
