@@ -59,9 +59,7 @@ EXPECTED = {
         (
             "nitf.xml",
             "nitf",
-            "\n".join(
-                (TITLE, "Kartellamt prüft", "Nordagentur", "Kiel", "Ein Mast.", FIRST, NITF_SECOND, "2024\t13,5")
-            ),
+            f"{TITLE}\nKartellamt prüft\nNordagentur\nKiel\nEin Mast.\n{FIRST}\n{NITF_SECOND}\n2024\t13,5",
         )
     ],
     "item.xml": [("item.xml", "newsml-g2", f"{TITLE}\n{FIRST}\n{SECOND}")],
