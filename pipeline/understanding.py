@@ -17,7 +17,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pipeline.engine import Clock, run_map
+from pipeline.engine import Clock, guarded, guarded_items
 from pipeline.limits import Limits
 from pipeline.records import Article, ArticleResult, Failure
 from pipeline.settings import Settings
@@ -39,7 +39,10 @@ _NOT_ASKED = ("workers", "lang", "link_threshold", "article_seconds", "article_m
 _ROOMS = ("ingest", "language", "extract", "claims", "lexicon")
 _FILES = ("records.py", "offsets.py", "understanding.py")
 """The program, as far as claims depend on it."""
-_ONE_ARTICLE = frozenset({".txt", ".md", ".html", ".htm", ".eml", ".pdf", ".docx"})
+_MANY = frozenset({".jsonl", ".gz", ".tgz", ".zip", ".xml", ".rss", ".atom"})
+_PERHAPS_MANY = frozenset({".json"})
+_LARGE = 200_000
+"""Bytes from which on a list in a .json is taken apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +56,6 @@ class Understood:
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
-    """The map over files of many articles: one that breaks a reader is a failure, not the end of the run."""
-
-    settings: Settings
-
-    def prepare(self) -> Callable[[Source | Failure], list[Article | Failure]]:
-        """Read one file."""
-        from pipeline import ingest  # noqa: PLC0415
-
-        return lambda source: list(ingest.read_source(source, self.settings))
-
-    def path(self, item: Source | Failure) -> str:
-        """Name the file in a failure."""
-        return item.path
-
-
-@dataclass(frozen=True, slots=True)
 class Understand:
     """The map over units: read → annotate → extract → build claims."""
 
@@ -77,19 +63,14 @@ class Understand:
     fingerprint: str = ""
     """Digest of settings, program and model; see ``fingerprint``."""
 
-    @property
-    def limits(self) -> Limits:
-        """Bound the work on one article."""
-        return Limits(self.settings.article_seconds, self.settings.article_megabytes)
-
     def prepare(self) -> Callable[[Source | Article | Failure], Understood]:
         """Load model and measures, once per worker."""
         from pipeline import language  # noqa: PLC0415
 
         nlp = load_model(self.settings.model)
-        measures = load_measures(self.settings)
+        mind = UnderstandArticle(self.settings, nlp, load_measures(self.settings))
         model = language.describe(nlp)
-        return lambda unit: _understood(unit, self.settings, nlp, measures, model)
+        return lambda unit: _understood(unit, mind, model)
 
     def path(self, item: Source | Article | Failure) -> str:
         """Name the unit in a failure."""
@@ -104,6 +85,10 @@ class Understand:
             parts = [item.path.encode("utf-8", "surrogatepass"), *map(_content, files)]
         return _digest(self.fingerprint.encode(), *parts)
 
+    def lasts(self, result: Understood) -> bool:
+        """Try again what failed: another time limit, or more memory, may be given."""
+        return not result.failures
+
     def encode(self, result: Understood) -> bytes:
         """Write a result down as JSON."""
         return _encode(result)
@@ -113,39 +98,76 @@ class Understand:
         return decode_understood(content)
 
 
-def units(sources: Iterable[Source | Failure], settings: Settings) -> Iterator[Source | Article | Failure]:
-    """Give the units of some files, in order; a file of many articles is read here, as far as it is asked for."""
-    for source in sources:
-        if isinstance(source, Failure) or source.file.suffix.lower() in _ONE_ARTICLE:
-            yield source
-            continue
-        for found in run_map(Read(settings), [source]):
-            yield from [found] if isinstance(found, Failure) else found
+@dataclass(frozen=True, eq=False)
+class UnderstandArticle:
+    """What is done to one article, within the limits on one."""
+
+    settings: Settings
+    nlp: Language
+    measures: Measures
+
+    @property
+    def limits(self) -> Limits:
+        """Bound the work on one article."""
+        return Limits(self.settings.article_seconds, self.settings.article_megabytes)
+
+    def prepare(self) -> Callable[[Article], tuple[ArticleResult, dict[str, float]]]:
+        """Return the work; all it needs is there."""
+        return self._understand
+
+    def path(self, item: Article) -> str:
+        """Name the article in a failure."""
+        return item.path
+
+    def _understand(self, article: Article) -> tuple[ArticleResult, dict[str, float]]:
+        from pipeline import claims, extract  # noqa: PLC0415
+
+        clock = Clock()
+        with clock.stage("annotate"):
+            doc = self.nlp(article.text)
+        with clock.stage("extract"):
+            mentions = extract.extract(article, doc)
+        with clock.stage("claims"):
+            mentions, found = claims.build(article, doc, mentions, self.measures)
+        return ArticleResult(article, mentions, found), clock.seconds
 
 
-def understand_article(article: Article, nlp: Language, measures: Measures, clock: Clock) -> ArticleResult:
-    """Go through one article up to its claims."""
-    from pipeline import claims, extract  # noqa: PLC0415
-
-    with clock.stage("annotate"):
-        doc = nlp(article.text)
-    with clock.stage("extract"):
-        mentions = extract.extract(article, doc)
-    with clock.stage("claims"):
-        mentions, found = claims.build(article, doc, mentions, measures)
-    return ArticleResult(article, mentions, found)
-
-
-def _understood(
-    unit: Source | Article | Failure, settings: Settings, nlp: Language, measures: Measures, model: dict[str, object]
-) -> Understood:
+def _understood(unit: Source | Article | Failure, mind: UnderstandArticle, model: dict[str, Any]) -> Understood:
     from pipeline import ingest  # noqa: PLC0415
 
     clock = Clock()
     with clock.stage("read"):
-        found = [unit] if isinstance(unit, Article | Failure) else list(ingest.read_source(unit, settings))
-    results = tuple(understand_article(a, nlp, measures, clock) for a in found if isinstance(a, Article))
-    return Understood(results, tuple(f for f in found if isinstance(f, Failure)), clock.seconds, model)
+        found = [unit] if isinstance(unit, Article | Failure) else list(ingest.read_source(unit, mind.settings))
+    work = mind.prepare()
+    results: list[ArticleResult] = []
+    failures: list[Failure] = []
+    for article in found:
+        done = article if isinstance(article, Failure) else guarded(mind, work, article)
+        if isinstance(done, Failure):
+            failures.append(done)
+        else:
+            results.append(done[0])
+            clock.add(done[1])
+    return Understood(tuple(results), tuple(failures), clock.seconds, model)
+
+
+def units(sources: Iterable[Source | Failure], settings: Settings) -> Iterator[Source | Article | Failure]:
+    """Give the units of some files, in order; a file of many articles is read here, as far as it is asked for."""
+    from pipeline import ingest  # noqa: PLC0415
+
+    for source in sources:
+        if isinstance(source, Failure) or not _holds_many(source):
+            yield source
+        else:
+            yield from guarded_items(source.path, ingest.read_source(source, settings))
+
+
+def _holds_many(source: Source) -> bool:
+    suffix = source.file.suffix.lower()
+    try:
+        return suffix in _MANY or (suffix in _PERHAPS_MANY and source.file.stat().st_size > _LARGE)
+    except OSError:
+        return False
 
 
 @functools.lru_cache(maxsize=2)

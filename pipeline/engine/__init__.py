@@ -1,8 +1,11 @@
 """How a list of stages is run; knows no German."""
 
 from pipeline.engine.clock import Clock
-from pipeline.engine.local import Job, run_map
+from pipeline.engine.local import Job, guarded, guarded_items, run_map
 from pipeline.engine.resume import LastingJob, Outcome, run_lasting
 from pipeline.engine.store import Store, locked, open_store
 
-__all__ = ["Clock", "Job", "LastingJob", "Outcome", "Store", "locked", "open_store", "run_lasting", "run_map"]
+__all__ = [
+    "Clock", "Job", "LastingJob", "Outcome", "Store", "guarded", "guarded_items", "locked", "open_store", "run_lasting",
+    "run_map",
+]  # fmt: skip

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import deque
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from typing import Protocol, TypeVar
 
@@ -58,10 +58,11 @@ def run_map(job: Job[T, R], items: Sequence[T], workers: int = 1) -> Iterator[R 
     work = job.prepare() if chunks else None
     for chunk in chunks:
         for item in chunk:
-            yield _guarded(job, work, item)
+            yield guarded(job, work, item)
 
 
-def _guarded(job: Job[T, R], work: Callable[[T], R] | None, item: T) -> R | Failure:
+def guarded(job: Job[T, R], work: Callable[[T], R] | None, item: T) -> R | Failure:
+    """Do the work on one item within the job's limits; whatever goes wrong is the item's failure."""
     limits: Limits = getattr(job, "limits", NO_LIMITS)
     try:
         with limited(limits):
@@ -72,6 +73,14 @@ def _guarded(job: Job[T, R], work: Callable[[T], R] | None, item: T) -> R | Fail
         return too_large(job.path(item), limits)
     except Exception as error:  # noqa: BLE001 - the promise of this module: one item never stops the others
         return _failure(job.path(item), error)
+
+
+def guarded_items(path: str, items: Iterable[T]) -> Iterator[T | Failure]:
+    """Hand on items as they come; where making the next one goes wrong, the rest is one failure."""
+    try:
+        yield from items
+    except Exception as error:  # noqa: BLE001 - see above
+        yield _failure(path, error)
 
 
 def _failure(path: str, error: Exception) -> Failure:
@@ -143,7 +152,7 @@ def _pool(workers: int):  # type: ignore[no-untyped-def]  # noqa: ANN202 - loky 
 
 def _chunk(job: Job[T, R], chunk: Sequence[T]) -> list[R | Failure]:
     work = _prepared(job)
-    return [_guarded(job, work, item) for item in chunk]
+    return [guarded(job, work, item) for item in chunk]
 
 
 @functools.lru_cache(maxsize=1)

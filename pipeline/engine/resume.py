@@ -13,7 +13,6 @@ from typing import Generic, Protocol, TypeVar, cast
 
 from pipeline.engine.local import Job, run_map
 from pipeline.engine.store import Store
-from pipeline.limits import Limits
 from pipeline.records import Failure
 
 T = TypeVar("T")
@@ -27,13 +26,12 @@ WINDOW = 4096
 class LastingJob(Job[T_contra, R], Protocol[T_contra, R]):
     """A job whose results can be kept."""
 
-    @property
-    def limits(self) -> Limits:
-        """Bound the work on one item."""
-        ...
-
     def key(self, item: T_contra) -> str:
         """Digest everything the result depends on."""
+        ...
+
+    def lasts(self, result: R) -> bool:
+        """Tell whether the next run may take the result up."""
         ...
 
     def encode(self, result: R) -> bytes:
@@ -54,19 +52,24 @@ class Outcome(Generic[R]):
     """Whether an earlier run had made it."""
 
 
+_Result = tuple[bytes, bool]
+"""A result written down, and whether it lasts."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Written(Generic[T, R]):
     """The job as a worker does it: its results travel and rest in one form."""
 
     job: LastingJob[T, R]
 
-    @property
-    def limits(self) -> Limits:
-        return self.job.limits
-
-    def prepare(self) -> Callable[[tuple[str, T]], bytes]:
+    def prepare(self) -> Callable[[tuple[str, T]], _Result]:
         work = self.job.prepare()
-        return lambda keyed: self.job.encode(work(keyed[1]))
+
+        def written(keyed: tuple[str, T]) -> _Result:
+            result = work(keyed[1])
+            return self.job.encode(result), self.job.lasts(result)
+
+        return written
 
     def path(self, item: tuple[str, T]) -> str:
         return self.job.path(item[1])
@@ -79,13 +82,13 @@ def run_lasting(
     workers: int = 1,
     watch: Callable[[], None] = lambda: None,
 ) -> Iterator[Outcome[R]]:
-    """Yield one outcome per item, in order, once all are done; a failure of the work is tried again by the next run.
+    """Yield one outcome per item, in order, once all are done; what failed is tried again by the next run.
 
     ``watch`` is called for every item that is done or found done.
     """
     before: set[str] = set()
     order: list[str] = []
-    failed: dict[str, Failure] = {}
+    passing: dict[str, bytes | Failure] = {}
 
     def missing() -> Iterator[tuple[str, T]]:
         asked: set[str] = set()
@@ -100,21 +103,25 @@ def run_lasting(
                 before.add(key)
             watch()
 
-    for key, done in _done(job, missing(), workers):
+    for key, made in _done(job, missing(), workers):
         watch()
-        if isinstance(done, Failure):
-            failed[key] = done
+        if isinstance(made, Failure):
+            passing[key] = made
+        elif made[1]:
+            store.add(key, made[0])
         else:
-            store.add(key, done)
+            passing[key] = made[0]
     store.flush()
     store.sweep(set(order))
     for key in order:
-        result = failed[key] if key in failed else job.decode(store.get(key))
-        yield Outcome(result, key in before)
+        done = passing.get(key) or store.get(key)
+        yield Outcome(done if isinstance(done, Failure) else job.decode(done), key in before)
 
 
-def _done(job: LastingJob[T, R], keyed: Iterator[tuple[str, T]], workers: int) -> Iterator[tuple[str, bytes | Failure]]:
-    written = cast("Job[tuple[str, T], bytes]", _Written(job))
+def _done(
+    job: LastingJob[T, R], keyed: Iterator[tuple[str, T]], workers: int
+) -> Iterator[tuple[str, _Result | Failure]]:
+    written = cast("Job[tuple[str, T], _Result]", _Written(job))
     while window := list(islice(keyed, WINDOW)):
         results = run_map(written, window, workers)
         yield from zip((key for key, _ in window), results, strict=True)
