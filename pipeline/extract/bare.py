@@ -12,7 +12,7 @@ from pipeline.extract.refusals import refused
 from pipeline.records import Candidate
 
 _FROM = 1000
-_NO_NOUN = re.compile(r"(?=[.,;:!?)\]\"“”»]|\s*$|\s*\n|\s+[–—(….-]|\s+[a-zäöü])")
+_NO_NOUN = re.compile(r"(?=[.,;:!?)\]\"“”»]|[-‑][A-ZÄÖÜ]|\s*$|\s*\n|\s+[–—(….-]|\s+[a-zäöü])")
 
 
 def find(passage: Passage) -> Iterator[Candidate]:

@@ -44,20 +44,45 @@ def _compound() -> re.Pattern[str]:
     return re.compile(r"[-‑](?P<noun>[A-ZÄÖÜ][a-zäöüß]+)(?=[-‑][A-ZÄÖÜ])")
 
 
+@cache
+def _threshold() -> re.Pattern[str]:
+    return re.compile(rf"[-‑](?:{'|'.join(nouns.THRESHOLDS)})\b")
+
+
 def noun_after(text: str, phrase: Phrase, at: int | None = None) -> CountedNoun | None:
     """Read the noun counted by a phrase; a noun beyond a quotation mark is read but not spanned."""
     at = phrase.end if at is None else at
-    if phrase.last.scale > 1 and (compound := _compound().match(text, at)):
+    compound = _compound().match(text, at)
+    marked = compound and phrase.last.form == "digits" and _threshold().match(text, compound.end())
+    if compound and (phrase.last.scale > 1 or (marked and compound["noun"] not in units.TIME_UNITS)):
         return CountedNoun(noun_lemma(compound["noun"]), compound.end())
     found = noun_at(text, at)
+    if found and phrase.last.value > 1 and found.end > at and is_singular(_last_word(text[at : found.end])):
+        return None
     if found and phrase.last.scale > 1 and _is_money(text[at : found.end]):
         return None
     return found
 
 
+@cache
+def is_singular(noun: str) -> bool:
+    """Tell a noun that cannot be a plural by its end: a number above one does not count it (``Linie 7 Haltung``).
+
+    German plurals end in ``-e -n -r -s -l``, foreign ones in a vowel; units that keep the singular are listed.
+    """
+    head = re.split(r"[-‑]", noun)[-1]
+    if not head[-1].islower() or head.lower().endswith(nouns.KEEP_SINGULAR):
+        return False
+    return head[-1] in "bcdfghjkmpqtvwxzß" or head.endswith(("ion", "in"))
+
+
 def _is_money(words: str) -> bool:
     """Tell ``22 Millionen Gewinn``, where the noun says what the money is of."""
     return bool(words.split()) and words.rsplit(maxsplit=1)[-1] in nouns.MONEY_NOUNS
+
+
+def _last_word(words: str) -> str:
+    return words.rsplit(maxsplit=1)[-1]
 
 
 def noun_at(text: str, at: int) -> CountedNoun | None:

@@ -140,7 +140,7 @@ def _outreach() -> re.Pattern[str]:
 @cache
 def _after() -> re.Pattern[str]:
     words = [re.escape(word).replace(r"\ ", r"\s+") for _, group in TRAILING for word in group]
-    return re.compile(rf"\s+({'|'.join(words)})\b", re.IGNORECASE)
+    return re.compile(rf"\s+({'|'.join(words)})\b(?!\s+als\b)", re.IGNORECASE)
 
 
 def hedge_after(text: str, end: int) -> tuple[Modifier, str, int] | None:

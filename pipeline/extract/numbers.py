@@ -359,7 +359,7 @@ def _signed(text: str, numeral: Numeral) -> Numeral:
     found = _SIGN.search(text, max(numeral.start - 8, 0), numeral.start)
     if found is None or (len(found[0]) == 1 and text[max(found.start() - 2, 0) : found.start()].strip()[-1:].isdigit()):
         return numeral
-    if text[max(found.start() - 5, 0) : found.start()].endswith(("plus/", "+/", "plus ")):
+    if text[max(found.start() - 5, 0) : found.start()].lower().endswith(("plus/", "+/", "plus ")):
         return numeral
     value = numeral.value if found[0] == "+" else -numeral.value
     return replace(numeral, start=found.start(), value=value)

@@ -88,11 +88,17 @@ def _unit_at(text: str, at: int) -> _Unit | None:
 _OF_WHAT = re.compile(r"\s+(?:Liter|Kilo|Meter|Stunde|Jahr|Million|Milliarde|Tonne|vor|nach)", re.IGNORECASE)
 
 
+_OF_A_WHOLE = re.compile(r"\s(?:der|des|aller|davon|von)\b")
+"""Behind it digits are a share (``1/3 der Sitze``)."""
+
+
 def _share(text: str, phrase: Phrase) -> Candidate | None:
     """Read ``ein Drittel`` and ``drei Viertel`` as shares of a whole."""
     last = phrase.last
     surface = text[last.start : last.end].lower()
-    if last.form != "fraction" or not surface[-1].isalpha() or last.value > 1 or "halb" in surface:
+    if last.form != "fraction" or last.value > 1 or "halb" in surface:
+        return None
+    if not surface[-1].isalpha() and not _OF_A_WHOLE.match(text, last.end):
         return None
     if _OF_WHAT.match(text, last.end):
         return None

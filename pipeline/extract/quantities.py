@@ -65,8 +65,14 @@ def _modifier(text: str, phrase: Phrase, end: int) -> tuple[Modifier, str]:
     return (after[0], after[1]) if after else ("none", "")
 
 
+_UNROUNDED_FROM = 15
+"""Powers of ten from which on nine decimals would not fit beside the digits that a Decimal is calculated with."""
+
+
 def plain(value: Decimal) -> Decimal:
     """Write a Decimal without exponent and without zeros after the last decimal that matters."""
+    if value.adjusted() >= _UNROUNDED_FROM:
+        return Decimal(int(value))
     value = round(value, 9)
     whole = value.to_integral_value()
     return Decimal(int(whole)) if value == whole else Decimal(format(value.normalize(), "f"))

@@ -61,9 +61,29 @@ def is_year(text: str, phrase: Phrase) -> bool:
 def is_label(text: str, phrase: Phrase) -> bool:
     """``Artikel 5``, ``Formel 1``, ``§ 266``, ``iPhone 16``: the number belongs to the word before it."""
     word = _word_before(text, phrase.start)
-    if word in _labels():
+    if word in _labels() or word.lower().endswith("nummer"):
         return True
     return word in _weak_labels() and _noun_ahead().match(text, phrase.end) is None
+
+
+def is_channel(text: str, phrase: Phrase) -> bool:
+    """``NDR 1 Niedersachsen``, ``ORF 2``: a digit behind a broadcaster names its programme."""
+    one = phrase.end - phrase.start == 1 and phrase.last.form == "digits"
+    return one and _word_before(text, phrase.start).rstrip(".") in nouns.CHANNELS
+
+
+def is_slide(text: str, phrase: Phrase) -> bool:
+    """``Bild 1 von 8``, ``1 von 8 Zurück``: the counter of a slide show."""
+    if phrase.end - phrase.start > _SLIDE_DIGITS or phrase.last.form != "digits":
+        return False
+    around = text[max(phrase.start - _REACH, 0) : phrase.end + _REACH]
+    at = phrase.start - max(phrase.start - _REACH, 0)
+    return any(found.start() <= at < found.end() for found in _slides().finditer(around))
+
+
+def is_standard(text: str, phrase: Phrase) -> bool:
+    """``5G``, ``4K``: a letter behind a digit that names a standard of technology."""
+    return text[phrase.end - 1 : phrase.end] in {"G", "K"} and phrase.last.scale > 1 and not phrase.hedge.words
 
 
 def is_address(text: str, phrase: Phrase) -> bool:
@@ -117,6 +137,9 @@ REFUSALS: tuple[Refusal, ...] = (
     is_dotted,
     is_year,
     is_label,
+    is_channel,
+    is_slide,
+    is_standard,
     is_marker,
     is_name,
     is_address,
@@ -129,6 +152,18 @@ REFUSALS: tuple[Refusal, ...] = (
 @cache
 def _noun_ahead() -> re.Pattern[str]:
     return re.compile(r"\s(?:[a-zäöüß]+e[nrs]?\s)?[A-ZÄÖÜ]")
+
+
+_SLIDE_DIGITS = 3
+
+
+@cache
+def _slides() -> re.Pattern[str]:
+    counter = r"\d{1,3}\s?(?:von|/)\s?\d{1,3}\b"
+    return re.compile(
+        rf"\b(?:{'|'.join(nouns.SLIDES)}):?\s{counter}|(?:^|\n)\s*{counter}(?=\s*\n)"
+        rf"|{counter}(?=\s{{1,3}}(?:{'|'.join(nouns.SLIDE_BUTTONS)})\b)"
+    )
 
 
 _STREETS = ("straße", "strasse", "str.", "gasse", "allee", "platz", "chaussee", "ufer", "damm")

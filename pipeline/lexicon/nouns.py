@@ -15,7 +15,7 @@ LABELS: tuple[str, ...] = (
     "PLZ", "ISBN", "ISIN", "WKN", "Hausnummer", "Jahrgang", "Bauabschnitt", "Tarifzone", "S&P", "Nr",
     "Spielminute", "Zeile", "Ausgabe", "Heft", "Kennzahl", "Pro", "Series", "Max", "Plus", "Ultra", "Mini",
     "RX", "RTX", "Ryzen", "Lufthansa-Flug", "RTL", "Sat.1", "Größe", "Akt", "Sachgebiet", "Dezernat",
-    "Wahlkreis", "Stimmkreis", "Vers", "Psalm",
+    "Wahlkreis", "Stimmkreis", "Vers", "Psalm", "Top", "U", "Ü", "Matrikel", "Paragrafen", "Paragraphen",
 )  # fmt: skip
 """Words before a number that make it a name (``Artikel 5``, ``Formel 1``, ``iPhone 16``)."""
 
@@ -24,8 +24,8 @@ WEAK_LABELS: tuple[str, ...] = (
     "Bundesstraße", "Bild", "Foto", "Frage", "Gruppe", "Klasse", "Stufe", "Tor", "Terminal", "Dax", "DAX",
     "MDAX", "SDAX", "TecDAX", "Stoxx", "Nasdaq", "Bundesliga", "Regionalliga", "Senat", "Kammer", "Gate",
     "Pier", "Runde", "Lauf", "Programm", "Zone", "Reaktor", "Highway", "Stand", "Regel", "Linie", "Gleis",
-    "Etappe", "Anlage", "Abteilung", "Lotto", "Modell", "Euro", "Liga", "Stern", "Welle", "Takt", "ICE", "U",
-    "Ü", "Art", "Abschnitt", "Generation", "Sektion", "Kanal", "Spieltag", "Route", "Radio", "Top", "Staffel",
+    "Etappe", "Anlage", "Abteilung", "Lotto", "Modell", "Euro", "Liga", "Stern", "Welle", "Takt", "ICE",
+    "Art", "Abschnitt", "Generation", "Sektion", "Kanal", "Spieltag", "Route", "Radio", "Staffel",
     "Ligue",
 )  # fmt: skip
 """Words before a number that make it a name unless a noun follows (``im Zug 200 Menschen``)."""
@@ -142,6 +142,27 @@ NUMBER_OF: dict[str, str] = {
 }  # fmt: skip
 """Nouns that name a count without the counted noun: the lemma that is counted."""
 
+KEEP_SINGULAR: tuple[str, ...] = (
+    "mann", "stück", "paar", "blatt", "glas", "fass", "schuss", "satz", "pfund", "grad", "prozent", "bund", "sack",
+    "dutzend", "punkt", "zoll", "fuß", "watt", "volt", "hertz", "bit", "karat", "lot", "schritt", "stock", "klick",
+    "viertel", "drittel", "kw", "kfz", "akw", "volk", "handvoll", "cent", "byte", "mach", "gramm", "kilogramm",
+    "mal", "satang", "won", "baht", "yuan", "rand", "dong", "start-up", "personal",
+)  # fmt: skip
+"""Ends of nouns that stay in the singular behind a number (``500 Mann``), or are plurals in spite of their end."""
+
+CHANNELS: frozenset[str] = frozenset((
+    "NDR", "WDR", "SWR", "MDR", "RBB", "rbb", "BR", "HR", "hr", "SR", "ORF", "SRF", "RTL", "Sat", "SAT", "Kabel",
+    "Radio", "Antenne", "Nova", "Ö", "RTS", "RAI", "TVE", "BBC", "TF", "VTM", "DR", "Tele", "Canal",
+))  # fmt: skip
+"""Broadcasters whose programmes have a digit behind them (``NDR 1 Niedersachsen``)."""
+
+SLIDES: tuple[str, ...] = (
+    "Bild", "Bilder", "Foto", "Fotos", "Folie", "Seite", "Grafik", "Video", "Teil", "Folge", "Galerie", "Karte",
+)  # fmt: skip
+"""What a slide show counts (``Bild 1 von 8``)."""
+SLIDE_BUTTONS: tuple[str, ...] = ("Zurück", "Weiter", "Vor", "Nächstes", "Bilder", "Fotos", "Bildern", "Nächste")
+"""Words of its buttons (``1 von 8 Zurück``)."""
+
 MONEY_NOUNS: frozenset[str] = frozenset((
     "Gewinn", "Verlust", "Umsatz", "Schulden", "Strafe", "Ablöse", "Gehalt", "Kosten", "Steuern", "Verluste",
     "Gewinne", "Einnahmen", "Ausgaben", "Investitionen", "Kredit", "Kredite", "Preisgeld", "Schaden", "Budget",
@@ -153,7 +174,8 @@ MONEY_COMPOUNDS: tuple[str, ...] = (
     "Deal", "Kredit", "Paket", "Investition", "Offerte", "Angebot", "Einkauf", "Vertrag", "Projekt", "Strafe",
     "Loch", "Verlust", "Gewinn", "Übernahme", "Programm", "Spende", "Klage", "Auftrag", "Transfer", "Ablöse",
     "Hilfe", "Fonds", "Bau", "Schaden", "Betrug", "Erbe", "Rettung", "Budget", "Etat", "Defizit", "Vorhaben",
-    "Bewertung",
+    "Bewertung", "Sondervermögen", "Vermögen", "Schulden", "Entlastung", "Förderung", "Subvention", "Zuschuss",
+    "Buße", "Bußgeld", "Forderung", "Investment", "Finanzierung", "Anleihe", "Börsengang", "Umsatz", "Zahlung",
 )  # fmt: skip
 """Second parts of compounds whose number of millions is money (``30-Millionen-Offerte``)."""
 

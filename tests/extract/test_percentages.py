@@ -56,6 +56,8 @@ ROWS = [
     ("Sie führt mit 39 zu 32 Prozent.", ["39 = 39 percent", "32 Prozent = 32 percent"]),
     ("Die Spanne liegt bei plus/minus 2,5 Prozent.", ["2,5 Prozent = 2.5 percent approx"]),
     ("Sie nahm ab (21,1 Prozent).", ["21,1 Prozent = 21.1 percent"]),
+    ("Plus/minus 2 Prozent Fehler sind üblich.", ["2 Prozent = 2 percent approx"]),
+    ("Nur 1/3 der Sitze ging an sie.", ["1/3 = 33.333333333 percent"]),
     ("25 Prozent oder mehr reichen.", ["25 Prozent = 25 percent at_least"]),
 ]
 
