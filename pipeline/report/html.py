@@ -21,13 +21,13 @@ from pipeline.report.steps import steps_of
 from pipeline.report.view import ArticleView, FindingView, ReportView
 from pipeline.report.words import printable, show_day, show_value, show_when, words
 
-CARDS, TEXTS = 400_000, 800_000
+CARDS, TEXTS = 120_000, 150_000
 """Characters of findings and of articles that stand in the page as they are; what is more is packed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The findings of one group, as the page holds them."""
+    """The findings of one group, or all articles, as the page holds them."""
 
     group: str
     total: int
@@ -41,12 +41,10 @@ def render(view: ReportView, lang: str, cards: int = CARDS, texts: int = TEXTS) 
     script = _asset("report.js")
     parts = _parts(lang, view.places)
     sections = _sections(view, parts, cards)
-    bodies = [Fragment(a.anchor, parts.text(a, True)) for a in view.articles]  # noqa: FBT003 - a macro's argument
-    inline, text_packets, _ = split(bodies, texts)
+    articles = Section("texts", len(view.articles), *_split_texts(view, parts, texts))
     return _environment().get_template("report.html.j2").render(
         view=view, parts=parts, w=words(lang), lang=lang, disagreements=DISAGREEMENTS, sections=sections,
-        bodies={f.id: f.html for f in inline}, text_packets=text_packets,
-        packed=bool(text_packets) or any(s.packets for s in sections),
+        articles=articles, packed=any(s.packets for s in (*sections, articles)),
         style=style, script=script, style_hash=_hash(style), script_hash=_hash(script),
     )  # fmt: skip
 
@@ -75,6 +73,10 @@ def _sections(view: ReportView, parts: Any, budget: int) -> list[Section]:  # no
         inline, packets, budget = split(fragments, budget)
         sections.append(Section(group, len(findings), inline, packets))
     return sections
+
+
+def _split_texts(view: ReportView, parts: Any, budget: int) -> tuple[tuple[Fragment, ...], tuple[Packet, ...]]:  # noqa: ANN401
+    return split([Fragment(a.anchor, parts.sheet(a)) for a in view.articles], budget)[:2]
 
 
 def _parts(lang: str, places: Mapping[str, str]) -> Any:  # noqa: ANN401 - jinja2 types its modules so

@@ -1,6 +1,6 @@
 "use strict";
 (() => {
-  const PAGE = 40;
+  const PAGE = 20;
   const byId = (id) => document.getElementById(id);
   const search = byId("search");
   const shown = byId("shown");
@@ -21,57 +21,57 @@
     }
     return unpacked.get(packet);
   };
-  const packetsOf = (kind, root) => [...root.querySelectorAll(`script.packet[data-kind="${kind}"]`)];
-  const idsOf = (packet) => packet.dataset.ids.split(" ");
   const element = (html) => {
     const template = document.createElement("template");
     template.innerHTML = html;
     return template.content.firstElementChild;
   };
 
-  // --- findings ------------------------------------------------------------------------------------------------------
+  // --- shelves: the findings of a group, or the articles; drawn as far as somebody looks -----------------------------
 
-  const entries = new Map();
-  const sections = [...document.querySelectorAll("section.group")].map((root) => {
-    const own = [...root.querySelectorAll("article.finding")].map((card) => ({ id: card.id, card, html: null, words: null }));
-    for (const packet of packetsOf("cards", root)) {
-      idsOf(packet).forEach((id, at) => own.push({ id, card: null, packet, at, html: null, words: null }));
+  const shelfOf = (root, kind) => {
+    const own = [...root.querySelectorAll(kind)].map((piece) => ({ id: piece.id, piece, html: null, words: null }));
+    for (const packet of root.querySelectorAll("script.packet")) {
+      packet.dataset.ids.split(" ").forEach((id, at) => own.push({ id, piece: null, packet, at, html: null, words: null }));
     }
-    const section = {
+    return {
       root, own, name: root.dataset.group, fitting: own, limit: PAGE,
       list: root.querySelector(".list"), more: root.querySelector(".more"), details: root.querySelector(":scope > details"),
     };
-    for (const entry of own) entries.set(entry.id, { entry, section });
-    return section;
-  });
+  };
+  const sections = [...document.querySelectorAll("section.group")].map((root) => shelfOf(root, "article.finding"));
+  const texts = shelfOf(byId("texts"), "details.text");
+  const shelves = [...sections, texts];
+  const entries = new Map(sections.flatMap((section) => section.own.map((entry) => [entry.id, { entry, section }])));
+  const sheets = new Map(texts.own.map((entry) => [entry.id, entry]));
   const total = entries.size;
 
   const plain = (text) => text.toLowerCase().replace(/\s+/g, " ");
   const NAMED = { amp: "&", lt: "<", gt: ">", "#34": '"', "#39": "'" };
   const stripped = (html) => html.replace(/<[^>]*>/g, " ").replace(/&(amp|lt|gt|#34|#39);/g, (_, name) => NAMED[name]);
   const wordsOf = (entry) => {
-    entry.words ??= plain(entry.card ? entry.card.textContent : stripped(entry.html));
+    entry.words ??= plain(entry.piece ? entry.piece.textContent : stripped(entry.html));
     return entry.words;
   };
   const load = async (wanted) => {
     for (const entry of wanted) {
-      if (!entry.card && entry.html === null) entry.html = (await unpack(entry.packet))[entry.at];
+      if (!entry.piece && entry.html === null) entry.html = (await unpack(entry.packet))[entry.at];
     }
   };
-  const cardOf = (entry) => {
-    entry.card ??= element(entry.html);
+  const pieceOf = (entry) => {
+    entry.piece ??= element(entry.html);
     entry.html = null;
-    return entry.card;
+    return entry.piece;
   };
 
-  const draw = async (section) => {
-    const wanted = section.fitting.slice(0, section.limit);
+  const draw = async (shelf) => {
+    const wanted = shelf.fitting.slice(0, shelf.limit);
     await load(wanted);
-    const cards = wanted.map(cardOf);
-    const kept = [...section.list.children];
-    if (kept.length > cards.length || kept.some((card, at) => card !== cards[at])) section.list.replaceChildren(...cards);
-    else section.list.append(...cards.slice(kept.length));
-    section.more.hidden = section.fitting.length <= cards.length;
+    const pieces = wanted.map(pieceOf);
+    const kept = [...shelf.list.children];
+    if (kept.length > pieces.length || kept.some((piece, at) => piece !== pieces[at])) shelf.list.replaceChildren(...pieces);
+    else shelf.list.append(...pieces.slice(kept.length));
+    shelf.more.hidden = shelf.fitting.length <= pieces.length;
   };
 
   const apply = async () => {
@@ -90,7 +90,7 @@
     }
     byId("no-hit").hidden = count > 0 || total === 0;
     shown.textContent = count === total ? `${count} ${shown.dataset.label}` : `${count} ${shown.dataset.of} ${total} ${shown.dataset.label}`;
-    for (const section of sections) await draw(section);
+    for (const shelf of shelves) await draw(shelf);
   };
 
   const choose = (name) => {
@@ -99,19 +99,20 @@
     return apply();
   };
 
-  const showMore = async (section) => {
-    section.limit += PAGE;
-    await draw(section);
+  const showMore = async (shelf) => {
+    shelf.limit += shelf === texts ? 5 * PAGE : PAGE;
+    await draw(shelf);
   };
-  const nearEnd = new IntersectionObserver((seen) => {
-    for (const { isIntersecting, target } of seen) {
-      if (isIntersecting) showMore(sections.find((section) => section.more === target));
+  // Watching anew after each step: what is drawn may be too short to push the button out of sight.
+  const nearEnd = new IntersectionObserver(async (seen) => {
+    for (const { target } of seen.filter((entry) => entry.isIntersecting)) {
+      nearEnd.unobserve(target);
+      await showMore(sections.find((section) => section.more === target));
+      nearEnd.observe(target);
     }
   }, { rootMargin: "1500px" });
-  for (const section of sections) {
-    section.more.addEventListener("click", () => showMore(section));
-    nearEnd.observe(section.more);
-  }
+  for (const shelf of shelves) shelf.more.addEventListener("click", () => showMore(shelf));
+  for (const section of sections) nearEnd.observe(section.more);
 
   const showFinding = async ({ entry, section }) => {
     if (!section.fitting.includes(entry)) {
@@ -121,9 +122,9 @@
     if (section.details) section.details.open = true;
     section.limit = Math.max(section.limit, section.fitting.indexOf(entry) + 1 + PAGE / 2);
     await draw(section);
-    point(entry.card, "start");
-    entry.card.tabIndex = -1;
-    entry.card.focus({ preventScroll: true });
+    point(entry.piece, "start");
+    entry.piece.tabIndex = -1;
+    entry.piece.focus({ preventScroll: true });
   };
 
   const point = (target, block) => {
@@ -136,27 +137,17 @@
 
   // --- articles ------------------------------------------------------------------------------------------------------
 
-  const packedTexts = new Map();
-  for (const packet of packetsOf("texts", document)) idsOf(packet).forEach((id, at) => packedTexts.set(id, { packet, at }));
   let reading = null;
   let opener = null;
-
-  const fill = async (details) => {
-    const body = details.querySelector(":scope > .body");
-    const packed = packedTexts.get(details.id);
-    if (!packed || !body) return;
-    const html = (await unpack(packed.packet))[packed.at];
-    if (packedTexts.delete(details.id)) body.innerHTML = html;
-  };
-  for (const details of document.querySelectorAll("details.text")) details.addEventListener("toggle", () => details.open && fill(details));
 
   const putBack = () => {
     if (reading) reading.details.append(reading.body);
     reading = null;
   };
 
-  const read = async (details, mark) => {
-    await fill(details);
+  const read = async (entry, mark) => {
+    await load([entry]);
+    const details = pieceOf(entry);
     putBack();
     const summary = details.querySelector("summary");
     reading = { details, body: details.querySelector(":scope > .body") };
@@ -198,8 +189,7 @@
       return;
     }
     const article = /^a-[0-9a-f]+/.exec(id)?.[0];
-    const details = article && byId(article);
-    if (details?.matches("details.text")) return read(details, id === article ? "" : id);
+    if (sheets.has(article)) return read(sheets.get(article), id === article ? "" : id);
     if (reader.open) reader.close();
     if (entries.has(id)) return showFinding(entries.get(id));
   };
