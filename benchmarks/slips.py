@@ -2,9 +2,10 @@
 
     python benchmarks/slips.py [--shared DIR] [--articles 1500] [--seed 7] [--misses]
 
-Each trial copies one article under another outlet, changes one figure, year, party or word in the way that slips
-happen, and reconciles the two. Found is a finding of conflict or slip over the changed claim and one of the original;
-its cause is right where it is the one that was planted. An alarm is such a finding over anything else.
+At most one slip of each kind is made in one article. Each trial copies one article under another outlet, changes one
+figure, year, party or word in the way that slips happen, and reconciles the two. Found is a finding of conflict or slip
+over the changed claim and one of the original; its cause is right where it is the one that was planted. An alarm is
+such a finding over anything else.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ import gzip
 import json
 import random
 import re
-from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from email.utils import parsedate_to_datetime
@@ -267,27 +267,37 @@ def main() -> None:
     if not (options.shared / "real-news").is_dir():
         raise SystemExit(f"{options.shared}: no real news there. Name the folder with --shared.")
     rng, reader = random.Random(options.seed), Reader()
-    chosen = list(sites(read_articles(options.shared, options.articles), reader))
-    rng.shuffle(chosen)
-    tallies: dict[str, Tally] = defaultdict(Tally)
-    missed: Counter[str] = Counter()
-    for name, causes, make in SLIPS:
-        tally = tallies[name]
-        for site in chosen:
-            if tally.made >= PER_CAUSE:
-                break
-            text = make(site, rng)
-            if text is None:
-                continue
-            found, named, alarms = attempt(site, text, causes, reader)
-            tally.made += 1
-            tally.found += found
-            tally.named += named
-            tally.alarms += alarms
-            if options.misses and not named:
-                missed[name] += 1
-                print(f"{name}: {'found' if found else 'missed'}: {site.claim.measure} | {site.claim.quote[:200]}")
+    articles = read_articles(options.shared, options.articles)
+    rng.shuffle(articles)
+    tallies: dict[str, Tally] = {name: Tally() for name, _, _ in SLIPS}
+    for article in articles:
+        if all(t.made >= PER_CAUSE for t in tallies.values()):
+            break
+        found = list(sites([article], reader))
+        rng.shuffle(found)
+        for name, causes, make in SLIPS:
+            if tallies[name].made < PER_CAUSE:
+                trial(name, causes, make, found, tallies[name], rng, reader, misses=options.misses)
     report(tallies)
+
+
+def trial(
+    name: str, causes: Sequence[str], make: Slip, found: Sequence[Site], tally: Tally,
+    rng: random.Random, reader: Reader, *, misses: bool,
+) -> None:  # fmt: skip
+    """Make one slip of a kind in an article, at the first place that allows it, and count what became of it."""
+    texts = ((site, make(site, rng)) for site in found)
+    site, text = next(((site, text) for site, text in texts if text is not None), (None, None))
+    if site is None or text is None:
+        return
+    seen, named, alarms = attempt(site, text, causes, reader)
+    tally.made += 1
+    tally.found += seen
+    tally.named += named
+    tally.alarms += alarms
+    if misses and (alarms or not named):
+        told = f"{'found' if seen else 'missed'}, {alarms} alarms"
+        print(f"{name}: {told}: {site.article.id} {site.claim.measure} | {site.claim.quote[:200]}", flush=True)
 
 
 def report(tallies: dict[str, Tally]) -> None:

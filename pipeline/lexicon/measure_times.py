@@ -37,4 +37,8 @@ BALLOTS = frozenset({"vote_share", "votes", "seats", "turnout"})
 """Measures that mean nothing without their election: a party has a share in every one of them."""
 DAILY = frozenset({"index_change", "index_level"})
 """Measures that are told anew every day: the next day's figure is the next day's."""
+PAY_ROUNDS = frozenset({"wage_rise", "pay_rise_amount", "pay_contract_months", "one_off_payment"})
+"""What unions and employers bargain for: it belongs to them, wherever they meet."""
+SELF_EVIDENT = frozenset({"deposit_rate", "main_rate", "mortgage", "overnight", "fixed_deposit"})
+"""Bases that a text leaves out once it has named them; of others (*brutto*, *mit Derivaten*) the bare word is none."""
 SYMMETRIC = frozenset({"contract_term"})

@@ -37,10 +37,14 @@ TOTAL = (
     r"insgesamt", r"zusammen", r"in Summe", r"summier\w+ sich", r"alles in allem", r"unterm Strich", r"bislang",
     r"bisher", r"bis heute", r"bereits", r"seit\w*", r"schon",
 )  # fmt: skip
-FURTHER = (
-    r"weitere[rns]?(?= \S+| \d)", r"zusätzliche[rns]?", r"noch einmal", r"hinzu", r"davon", r"darunter",
-    r"allein (?:in|im|am)", r"unter (?:den|ihnen)",
-)
-"""Words that make a value a part of another: what is new, or what is singled out."""
+PART_BEFORE = (
+    r"weitere[nrs]?", r"zusätzliche[nrs]?", r"noch(?: ein)?mals?", r"davon", r"hiervon", r"darunter",
+    r"unter (?:den|ihnen)",
+)  # fmt: skip
+"""Words before a value, a few words away at most, that make it a part of another."""
+PART_BEHIND = (r"hinzu", r"zusätzlich")
+"""The same behind a value."""
+SINGLED_OUT = (r"allein(?:e)? (?:in|im|am|an)",)
+"""Words that single out a place or part; they make no part of a value for that very place."""
 SUM = (r"insgesamt", r"zusammen(?:genommen)?", r"in Summe", r"summier\w+ sich", r"alles in allem", r"macht")
 SINGLE = (r"weitere[rns]?", r"zusätzlich\w*", r"erneut", r"erste[rnms]?", r"zweite[rnms]?", r"noch einmal", r"Tranche")

@@ -6,12 +6,15 @@ meaning: comparable status → same occasion → typical intervals → order in 
 
 from __future__ import annotations
 
-from pipeline.lexicon.measure_times import DAILY, OCCASIONAL
-from pipeline.lexicon.update_cues import FURTHER, SINGLE, TOTAL
+from decimal import Decimal
+
+from pipeline.lexicon.measure_times import BALLOTS, DAILY, OCCASIONAL
+from pipeline.lexicon.update_cues import SINGLE, TOTAL
 from pipeline.reconcile.context import are_rivals, no_common_ground, one_breath, other_context
 from pipeline.reconcile.convert import in_unit_of, is_convertible
 from pipeline.reconcile.likeness import are_twins, same_sentence
 from pipeline.reconcile.pairs import Pair, Rule, Verdict
+from pipeline.reconcile.parts import is_further, is_singled_out
 from pipeline.reconcile.readings import EQUAL_MODIFIERS, Reading
 from pipeline.reconcile.slips import STRONG, WEAK, currency_equal_digits, digits_transposed, recognise, telling
 from pipeline.reconcile.time import has_cue, moment_of_day, order
@@ -21,6 +24,9 @@ FORTNIGHTS = 28
 """Days after which a place and a kind of event (dead in a town) are probably another event."""
 FAR = 5
 """Values further apart than this factor, with no slip to explain it, are more often two things than one."""
+BOUNDS = ("more_than", "at_least", "less_than", "at_most")
+NEAR_BOUND = Decimal("1.3")
+"""How far, as a factor, an article's own figure may lie from the bound it gives elsewhere."""
 HALF_YEAR = 183
 """Days after which a deal, a fine or a strike of the same parties may well be the next one."""
 
@@ -80,7 +86,8 @@ def told_next_day(pair: Pair) -> Verdict | None:
 def other_occasion(pair: Pair) -> Verdict | None:
     """Keep apart what happened at different times: another event of the place, last year's turnover, a change."""
     tied = pair.anchor == "place" or pair.a.claim.measure in OCCASIONAL
-    past = pair.traits.flow and pair.a.is_past != pair.b.is_past
+    recurs = pair.traits.flow or pair.a.claim.measure in BALLOTS
+    past = recurs and pair.a.is_past != pair.b.is_past
     if past or (tied and pair.days_apart > FORTNIGHTS):
         return Verdict(None, "other_time")
     ordered = pair.order.sense in ("before", "after")
@@ -94,7 +101,10 @@ def part_and_total(pair: Pair) -> Verdict | None:
     """Keep a part from its total: a tranche with its year, what came *zusätzlich*."""
     if pair.a.is_date:
         return None
-    further = has_cue(pair.a.claim, FURTHER) != has_cue(pair.b.claim, FURTHER)
+    a, b = pair.a.claim, pair.b.claim
+    further = is_further(a) != is_further(b)
+    if a.scope.place != b.scope.place or not a.scope.place:
+        further = further or is_singled_out(a) != is_singled_out(b)
     tranche = pair.traits.additive and (pair.a.is_part != pair.b.is_part or pair.a.is_past != pair.b.is_past)
     return Verdict(None, "part_and_total") if further or tranche else None
 
@@ -123,6 +133,19 @@ def typical_overlap(pair: Pair) -> Verdict | None:
         return Verdict("compatible", "points")
     bounded = any(r.modifier not in EQUAL_MODIFIERS for r in (a, b))
     return Verdict("compatible", "bound" if bounded else "rounding")
+
+
+def bound_and_value(pair: Pair) -> Verdict | None:
+    """Let one article say *mehr als verdoppelt* and the exact figure, where it keeps to the bound by not too much."""
+    a, b = pair.a, pair.b
+    ordered = pair.order.sense in ("before", "after") or a.is_past != b.is_past
+    if not pair.within or ordered or a.unit != b.unit or a.is_date or a.speaker != b.speaker:
+        return None
+    bound, exact = (a, b) if a.modifier in BOUNDS else (b, a)
+    if bound.modifier not in BOUNDS or exact.modifier not in EQUAL_MODIFIERS or not bound.logical.contains(exact.value):
+        return None
+    small, large = sorted((abs(a.value), abs(b.value)))
+    return Verdict("compatible", "bound") if large <= small * NEAR_BOUND else None
 
 
 def plan_then_fact(pair: Pair) -> Verdict | None:
@@ -237,6 +260,7 @@ TABLE: tuple[Rule, ...] = (
     other_occasion,
     same_value,
     typical_overlap,
+    bound_and_value,
     other_context,
     plan_then_fact,
     moments_of_day,

@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from pipeline.lexicon.measure_times import PAY_ROUNDS, SELF_EVIDENT
+
 Key = tuple[str, ...]
 HEAD = slice(0, 3)
 """Measure, change and dimension: never unsaid."""
 ROLES = slice(3, 9)
 """Subject, object, place, event, basis and per: may be unsaid."""
+SUBJECT, PLACE, BASIS = 3, 5, 7
 FIXED = slice(9, 11)
 """Period and part: a total is not the part it stands beside."""
 ALONE = 11
@@ -43,5 +46,9 @@ def _completed(key: Key, candidates: Iterable[Key]) -> Key:
 
 def _extends(candidate: Key, key: Key) -> bool:
     if candidate[FIXED] != key[FIXED] or candidate[ROLES] == key[ROLES]:
+        return False
+    if candidate[BASIS] != key[BASIS] and candidate[BASIS] not in SELF_EVIDENT:
+        return False
+    if key[0] in PAY_ROUNDS and key[SUBJECT] and candidate[PLACE] != key[PLACE]:
         return False
     return all(said in ("", full) for said, full in zip(key[ROLES], candidate[ROLES], strict=True))

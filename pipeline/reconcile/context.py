@@ -7,6 +7,7 @@ pair is set apart.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from pipeline.lexicon.measure_times import BALLOTS, MANY_AT_ONCE, RIVALRIES
 from pipeline.reconcile.likeness import are_twins, likeness, same_sentence
@@ -22,8 +23,11 @@ WITHIN_LIKENESS = 0.2
 SENTENCES_LIKENESS = 0.35
 """Least likeness of two clauses that are to be about one thing: of a list, of one story, of one article, of two
 sentences of it that would contradict each other."""
+_SAME_BALLOT = Decimal("0.5")
+"""Percentage points between the projections of one evening, and between the last of them and the result."""
 NEVER = 2.0
 """More likeness than there is: the values of a list in one article."""
+_ABOUT = 3
 NEARBY = 600
 """Code points in which an article gives the rival figures of one event."""
 _CORPS = re.compile(
@@ -77,8 +81,15 @@ def one_occasion(pair: Pair) -> bool:
     if a.measure not in RIVALRIES or pair.anchor != "place" or not pair.one_story:
         return False
     if pair.within:
-        return pair.order.how == "clock"
+        return pair.order.how == "clock" or _beside_speaker(pair)
     return pair.days_apart <= 1 and (a.measure not in MANY_AT_ONCE or _corps(a) == _corps(b) != "")
+
+
+def _beside_speaker(pair: Pair) -> bool:
+    """Tell whether an article gives a figure in its own words and a speaker another one of about that size."""
+    small, large = sorted((abs(pair.a.value), abs(pair.b.value)))
+    named = bool(pair.a.speaker) != bool(pair.b.speaker)
+    return named and pair.a.claim.measure not in MANY_AT_ONCE and large <= small * _ABOUT
 
 
 def _corps(claim: Claim) -> str:
@@ -109,8 +120,11 @@ def _linked_in_story(pair: Pair) -> bool:
     a, b = pair.a.claim, pair.b.claim
     if pair.one_outlet and not pair.a.typical.overlaps(pair.b.typical):
         return False
-    if a.measure in BALLOTS and not (_runs(a) and _runs(b)):
-        return False
+    if a.measure in BALLOTS:
+        if not (_runs(a) and _runs(b)) and a.measure != "turnout":
+            return False
+        if pair.days_apart <= 1 and abs(pair.a.value - pair.b.value) <= _SAME_BALLOT and pair.a.unit == pair.b.unit:
+            return True
     near = pair.a.typical.overlaps(pair.b.typical) or (are_rivals(pair) and a.measure in RIVALRIES)
     return likeness(a, b) >= (SMALL_LIKENESS if near else LOOSE_LIKENESS)
 

@@ -26,6 +26,12 @@ _MONEY = re.compile(r"[A-Z]{3}")
 _SHARES = ("percent", "percentage_point", "basis_point")
 _DAY = re.compile(r"(\d{4})(?:-(?:(\d{2})(?:-(\d{2}))?|Q([1-4])|H([12])))?")
 _CLOCK = re.compile(r"T(\d\d:\d\d)")
+_ROUGH = (
+    (re.compile(r"verdoppel|verdreifach|vervielfach", re.IGNORECASE), Decimal(30)),
+    (re.compile(r"halbier", re.IGNORECASE), Decimal(5)),
+    (re.compile(r"drittel|viertel|fünftel|hälfte|jede\w? (?:zweite|dritte|vierte|fünfte)", re.IGNORECASE), Decimal(1)),
+)
+"""Shares and changes told by a word, with how far they reach to either side, in percentage points."""
 _DATE_BOUND = re.compile(
     r"\b(?:mindestens|wenigstens|frühestens|spätestens|längstens|nicht vor|über\b.{0,12}\bhinaus)", re.IGNORECASE
 )
@@ -97,6 +103,7 @@ def read_claim(
     if valued is None:
         return None
     value, unit, typical, logical, modifier, top = valued
+    typical = _rough(_sober(typical, logical) if modifier == "approx" else typical, claim)
     if counts and claim.quantity is not None and claim.quantity.unit not in UNIT_FACTORS:
         unit = COUNT
     start, end = _moment(claim.when)
@@ -104,6 +111,28 @@ def read_claim(
         claim, value, unit, typical, logical, modifier, _footing(claim), _speaker(claim), start, end, top, source,
         story, _clock(claim.when) or hour,
     )  # fmt: skip
+
+
+def _rough(typical: Interval, claim: Claim) -> Interval:
+    """Widen what is told by a word alone: who says *verdoppelt* or *ein Drittel* counts no decimals."""
+    quantity = claim.quantity
+    if quantity is None or quantity.unit != "percent":
+        return typical
+    width = next((width for words, width in _ROUGH if words.search(claim.surface)), Decimal(0))
+    low = typical.low if quantity.modifier in ("more_than", "at_least") else _moved(typical.low, -width)
+    return Interval(low, typical.high if quantity.modifier in ("less_than", "at_most") else _moved(typical.high, width))
+
+
+def _moved(end: Decimal | None, by: Decimal) -> Decimal | None:
+    return None if end is None else end + by
+
+
+def _sober(typical: Interval, logical: Interval) -> Interval:
+    """Keep what *rund* typically means within what it strictly allows: *rund 2* may be 1.5, but never 1."""
+    if None in (typical.low, typical.high, logical.low, logical.high):
+        return typical
+    low, high = max(typical.low, logical.low), min(typical.high, logical.high)  # type: ignore[type-var]
+    return Interval(low, high) if low <= high else typical  # type: ignore[operator]
 
 
 def dimension(claim: Claim) -> str:
