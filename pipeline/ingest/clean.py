@@ -76,7 +76,17 @@ def decimal_marks(text: str) -> Iterator[Edit]:
             yield Edit(match.start(), match.end(), ",")
 
 
-RULES: tuple[Rule, ...] = (entities, *(mojibake,) * _MOJIBAKE_ROUNDS, characters, decimal_marks, wrapped_lines)
+def endless_runs(text: str) -> Iterator[Edit]:
+    """Put a space into runs without one that no word, number or rule is as long as.
+
+    Tokenizers take quadratic time on them: 6,000 brackets in a row cost spaCy's 16 seconds.
+    """
+    for match in _endless().finditer(text):
+        last = match.end() - 1
+        yield Edit(last, last + 1, f"{text[last]} ")
+
+
+RULES: tuple[Rule, ...] = (entities, *(mojibake,) * _MOJIBAKE_ROUNDS, characters, decimal_marks, wrapped_lines, endless_runs)
 """The order matters: an entity may hold a half of mojibake, mojibake may hold a special space."""
 
 
@@ -96,6 +106,12 @@ def _mojibake() -> re.Pattern[str]:
         re.escape(c) for byte in range(0x80, 0xC0) for c in {bytes([byte]).decode("sloppy-windows-1252"), chr(byte)}
     )
     return re.compile(rf"[ÂÃ][{continuation}]|â[€‚„\x80\x82\x84][{continuation}]")
+
+
+@cache
+def _endless() -> re.Pattern[str]:
+    """Find 100 signs or 2,000 characters (the longest address) that go on."""
+    return re.compile(r"[^\w\s]{100}(?=[^\w\s])|\S{2000}(?=\S)")
 
 
 @cache

@@ -89,7 +89,7 @@ def _legacy(data: bytes) -> tuple[str, str]:
     if declared:
         name = _known(declared.group(1).decode("ascii"))
         if name:
-            return data.decode(name), name
+            return (data.decode(name), name) if _decodes(data, name) else _single_byte(data, "cp1252")
     if _is_mostly_utf8(data):
         return data.decode("utf-8", errors=_stray_handler()), "utf-8+cp1252"
     scored = [(_german_share(data, name), name) for name in _SINGLE_BYTE]

@@ -10,7 +10,7 @@ from typing import IO
 
 from pipeline.errors import UnreadableArticleError
 from pipeline.ingest.content import Attachment
-from pipeline.ingest.files import Source, describes_a_text
+from pipeline.ingest.files import ARCHIVES, Source, describes_a_text
 from pipeline.settings import Settings
 
 
@@ -36,6 +36,11 @@ class Item:
     def suffix(self) -> str:
         """Give the suffix in lower case."""
         return PurePosixPath(self.name).suffix.lower()
+
+    @property
+    def is_archive(self) -> bool:
+        """Tell whether this comes out of an archive, or is one."""
+        return bool(self.how) or self.suffix in ARCHIVES
 
 
 def item_of(source: Source) -> Item:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import TypeVar
 from pipeline.errors import UnreadableArticleError
 from pipeline.ingest.archives import ARCHIVE_ERRORS, unpack
 from pipeline.ingest.article import LAYOUTS, build, made_id
-from pipeline.ingest.content import Attachment, Content, ContentError, Layout, Reader
+from pipeline.ingest.content import FOREIGN_ERRORS, Attachment, Content, ContentError, Layout, Reader
 from pipeline.ingest.decode import UndecodableError, decode
 from pipeline.ingest.entries import NOTHING, EntryError, Given, given_of, is_metadata, parse, text_of
 from pipeline.ingest.files import ARCHIVES, Source, sources, unread_format
@@ -83,10 +82,12 @@ def _read(item: Item, settings: Settings) -> Iterator[Article | Failure]:
         yield Failure(error.path, error.reason, error.remedy)
     except ContentError as error:
         yield Failure(item.path, error.reason, error.remedy)
-    except (*ARCHIVE_ERRORS, zlib.error, NotImplementedError) as error:
-        yield Failure(item.path, f"is a broken archive ({type(error).__name__})", "Pack it again.")
     except OSError as error:
         yield Failure(item.path, *_not_opened(error))
+    except (*ARCHIVE_ERRORS, *FOREIGN_ERRORS) as error:
+        if not item.is_archive:
+            raise
+        yield Failure(item.path, f"is a broken archive ({type(error).__name__})", "Pack it again.")
 
 
 def _not_opened(error: OSError) -> tuple[str, str]:
