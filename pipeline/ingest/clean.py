@@ -86,7 +86,9 @@ def endless_runs(text: str) -> Iterator[Edit]:
         yield Edit(last, last + 1, f"{text[last]} ")
 
 
-RULES: tuple[Rule, ...] = (entities, *(mojibake,) * _MOJIBAKE_ROUNDS, characters, decimal_marks, wrapped_lines, endless_runs)
+RULES: tuple[Rule, ...] = (
+    entities, *(mojibake,) * _MOJIBAKE_ROUNDS, characters, decimal_marks, wrapped_lines, endless_runs,
+)  # fmt: skip
 """The order matters: an entity may hold a half of mojibake, mojibake may hold a special space."""
 
 

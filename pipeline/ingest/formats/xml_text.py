@@ -42,7 +42,8 @@ def parse(data: bytes) -> etree._Element:
     try:
         return etree.fromstring(plain, parser)
     except (etree.LxmlError, ValueError) as error:
-        raise ContentError(f"is no XML that can be read ({' '.join(str(error).split())[:120]})", "Correct the file.") from error
+        reason = " ".join(str(error).split())[:120]
+        raise ContentError(f"is no XML that can be read ({reason})", "Correct the file.") from error
 
 
 def name(element: etree._Element) -> str:
