@@ -72,6 +72,8 @@ def _actor(sentence: Sentence, mention: Mention, first: int, last: int) -> Actor
         owned = owned or _next_noun(words, last)
         return Actor(mention, first, "" if owned else prep, owned, genitive=True)
     article = words[start].text.lower() if start < first else ""
+    if words[first].tag.startswith(("ART", "PPOS")) and _noun_before(words, first):
+        start, article = first, words[first].text.lower()
     owned = _noun_before(words, start)
     if article in ("des", "der", "eines", "einer", "seines", "ihres", "beider") and owned and not prep:
         return Actor(mention, first, "", owned, genitive=True)

@@ -33,6 +33,21 @@ def speaker_of(frame: Frame, clauses: Sequence[Clause], last: Speaker | None) ->
     return found
 
 
+def speaker_beside(
+    sentence: Sentence, clauses: Sequence[Clause], start: int, end: int, last: Speaker | None
+) -> Speaker | None:
+    """Give who is said to speak between text offsets ``start`` and ``end``: by a verb of speech, or *so Weber*."""
+    for clause in clauses:
+        telling = clause.finite is not None and start <= clause.finite.start < end
+        if telling and clause.verb in cues.SPEECH_VERBS and not clause.passive:
+            found = _subject(sentence, clauses, clause, last)
+            if found is not None:
+                return found
+    inside = [c for c in clauses if any(start <= w.start < end for w in c.words)]
+    named = (phrase_source(sentence, c, own=False, since=start) for c in inside)
+    return next((s for s in named if s is not None), None)
+
+
 def _has_value(sentence: Sentence, clause: Clause) -> bool:
     return any(clause.holds(m.text_start) for m in sentence.of("money", "percent", "count", "number"))
 
@@ -58,7 +73,11 @@ def _by_verb(sentence: Sentence, clauses: Sequence[Clause], clause: Clause, last
     """Give the subject of a speech verb: of the clause itself or of one beside it."""
     for other in sorted(clauses, key=lambda c: c is not clause):
         own = other is clause
-        if other.verb not in (_OWN_VERBS if own else cues.SPEECH_VERBS) or other.passive:
+        if other.verb not in (_OWN_VERBS if own else cues.SPEECH_VERBS) or _counts_among(other):
+            continue
+        if other.passive:
+            if own and (doer := _doer(sentence, other)) is not None:
+                return doer
             continue
         if not own and (
             other.kind not in ("main", "subordinate", "relative") or abs(other.index - clause.index) > _NEAR
@@ -68,6 +87,26 @@ def _by_verb(sentence: Sentence, clauses: Sequence[Clause], clause: Clause, last
         if found is not None:
             return found
     return None
+
+
+def _doer(sentence: Sentence, clause: Clause) -> Speaker | None:
+    """Read who estimates in a passive (*wird von Experten auf 300 geschätzt*)."""
+    for place, word in enumerate(clause.words):
+        if word.lemma in ("von", "vom") and place + 1 < len(clause.words):
+            found = name_of(sentence, clause.words[place + 1 :])
+            telling = found is not None and (found.id is not None or found.name.lower().endswith(_TELLERS))
+            if telling:
+                return found
+    return None
+
+
+_TELLERS = ("en", "er", *cues.SPEAKER_ENDS)
+"""Endings of those who estimate (*Experten*, *Veranstalter*); a figure behind *von* has none."""
+
+
+def _counts_among(clause: Clause) -> bool:
+    """Tell *zählt zum Stamm* from *zählt 300 Teilnehmer*."""
+    return clause.verb == "zählen" and any(w.text.lower() in ("zu", "zum", "zur") for w in clause.words)
 
 
 def _subject(sentence: Sentence, clauses: Sequence[Clause], clause: Clause, last: Speaker | None) -> Speaker | None:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pipeline.claims.change import is_multiple
 from pipeline.claims.frame import Frame
 from pipeline.claims.measures import Measure
+from pipeline.claims.wares import ware_of
 from pipeline.lexicon.claim_cues import DISTANCE_WORDS, LENGTHS, STRETCHES
 
 _SCORE = re.compile(r"\d\s?:\s?\d")
@@ -28,8 +29,14 @@ _AROUND = 4
 def reason_for_none(frame: Frame, measure: Measure | None, key: str) -> str:
     """Give the reason why a value bears no claim, or nothing where it bears one."""
     tests = _ALWAYS if measure is not None else (*_ALWAYS, *_UNMEASURED)
+    if measure is not None and _lacks_ware(frame, measure):
+        return "price of something unnamed"
     reason = next((reason for reason, test in tests if test(frame)), "")
     return reason or ("" if key else "no governing word understood")
+
+
+def _lacks_ware(frame: Frame, measure: Measure) -> bool:
+    return measure.key == "price" and frame.value.kind == "money" and not ware_of(frame, measure)
 
 
 def _is_score(frame: Frame) -> bool:

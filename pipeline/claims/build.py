@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from pipeline.claims import evidence
-from pipeline.claims.attribution import speaker_of
+from pipeline.claims.attribution import speaker_beside, speaker_of
 from pipeline.claims.bearing import reason_for_none
 from pipeline.claims.change import change_of, signed
 from pipeline.claims.clauses import Clause
@@ -25,15 +25,18 @@ from pipeline.claims.holders import Roles, roles_of
 from pipeline.claims.match import best_match
 from pipeline.claims.measures import Measure, Measures
 from pipeline.claims.places import home_of
+from pipeline.claims.quotes import Quotes
 from pipeline.claims.scope import scope_of
 from pipeline.claims.sentences import LazySentence, sentences_of
 from pipeline.claims.sources import Speaker
-from pipeline.claims.status import is_past, is_subjunctive_i, status_of
+from pipeline.claims.status import COUNTED_VOTES, is_past, is_subjunctive_i, status_of
+from pipeline.claims.subjects import has_pronoun_subject, sure_subject
 from pipeline.claims.topic import Topic, advance, read_cast, tells_of_long_ago, turn_to
 from pipeline.claims.when import when_of
 from pipeline.claims.words import Sentence
+from pipeline.lexicon.claim_cues import FALL_VERBS, LEVEL_VERBS, RISE_VERBS
 from pipeline.offsets import to_raw
-from pipeline.records import Article, Claim, Mention, Place
+from pipeline.records import Article, Claim, Mention, Party, Place
 
 _BEARERS = ("money", "percent", "count", "number", "date")
 _SURE = 0.58
@@ -65,7 +68,9 @@ def build(
     it is the value of a measure (the end of a contract). Offsets of claims are raw offsets.
     """
     reader = _Reader(article, measures, mentions)
-    for number, sentence in enumerate(sentences_of(article, doc, mentions)):
+    sentences = tuple(sentences_of(article, doc, mentions))
+    reader.quotes = Quotes(article.text, article.blocks, sentences)
+    for number, sentence in enumerate(sentences):
         reader.read(number, sentence)
     claims = tuple(replace(claim, id=f"{article.id}:c{k}") for k, claim in enumerate(reader.claims, 1))
     return tuple(_reasoned(m, reader) for m in mentions), claims
@@ -83,6 +88,27 @@ def _reason(mention: Mention) -> str:
     return RESTATES if mention.same_as else ""
 
 
+_OF_SHARES = LEVEL_VERBS | RISE_VERBS | FALL_VERBS | {"ausmachen", ""} - {"aufstocken", "ausbauen", "verringern"}
+"""Verbs of a share that nobody owns (*ihr Anteil liegt bei 33 Prozent*)."""
+
+
+def _is_share_of_nothing(frame: Frame, reading: _Reading, roles: Roles) -> bool:
+    """Tell *der Anteil der Jungen liegt bei 9 Prozent* from a stake: a stake has a whole or a holder of its own."""
+    if reading.measure is None or reading.measure.key != "stake" or reading.rule == "carry" or roles.object is not None:
+        return False
+    bare = "anteil" in {*frame.heads, *(n.lemma for n in frame.nouns)} and frame.clause.verb in _OF_SHARES
+    return bare and (roles.subject is None or roles.filled)
+
+
+def _who_demands(frame: Frame, clauses: Sequence[Clause], measure: Measure | None, roles: Roles) -> Speaker | None:
+    """Give who says what they themselves demand or offer: the holder of a demand, of a plan about wages."""
+    if roles.subject is None:
+        return None
+    status = status_of(frame, clauses, measure, spoken=False)
+    wages = measure is not None and measure.family == "wages" and status in ("planned", "former", "hypothetical")
+    return Speaker(roles.subject.name, roles.subject.id, concerned=True) if wages or status == "demanded" else None
+
+
 class _Reader:
     """Goes through an article sentence by sentence and keeps what stays open."""
 
@@ -97,6 +123,8 @@ class _Reader:
         self.cast = read_cast(mentions, title_end)
         self.home = home_of(article, mentions)
         self.before: LazySentence | None = None
+        self.further: LazySentence | None = None
+        self.quotes = Quotes(article.text, article.blocks, ())
 
     def read(self, number: int, lazy: LazySentence) -> None:
         """Build the claims of one sentence."""
@@ -109,7 +137,7 @@ class _Reader:
             text = lazy.text[lazy.start : lazy.end]
             sentence = Sentence(lazy.start, lazy.end, text, (), lazy.mentions, lazy.paragraph, lazy.headline)
         self.topic = advance(self.topic, sentence, self.article.published)
-        self.before = lazy
+        self.further, self.before = self.before, lazy
 
     def _may_bear(self, values: Sequence[Mention], lazy: LazySentence) -> bool:
         """Tell whether tagging is worth it: a date alone bears a claim only beside a word for one."""
@@ -208,23 +236,63 @@ class _Reader:
         return found
 
     def _add(self, number: int, frame: Frame, clauses: Sequence[Clause], reading: _Reading, key: str) -> None:
-        speaker = self._speaker(number, frame, clauses)
+        speaker = self._speaker(number, frame, clauses, reading.measure)
         roles = roles_of(
             frame, clauses, reading.measure, speaker, self.topic, self.cast,
-            carry=reading.rule == "carry", number=number,
+            carry=reading.rule == "carry", number=number, pronoun=self._meant(frame, clauses),
         )  # fmt: skip
+        if _is_share_of_nothing(frame, reading, roles):
+            reading, key = _Reading(None, "open"), evidence.open_key(frame)
+            roles = roles_of(frame, clauses, None, speaker, self.topic, self.cast, carry=False, number=number)
+        speaker = speaker or _who_demands(frame, clauses, reading.measure, roles)
         claim = self._claim(frame, clauses, reading, key, speaker, roles)
         self.claims.append(claim)
         self.borne.add(frame.value.id)
         if reading.measure is not None:
             self.topic = turn_to(self.topic, reading.measure, roles.subject, roles.object, number, claim.scope.basis)
         if speaker is not None:
-            self.topic = replace(self.topic, speaker=speaker, spoken=number)
+            self.topic = replace(self.topic, speaker=speaker, spoken=number, spoken_in=frame.sentence.paragraph)
 
-    def _speaker(self, number: int, frame: Frame, clauses: Sequence[Clause]) -> Speaker | None:
+    def _meant(self, frame: Frame, clauses: Sequence[Clause]) -> Party | None:
+        """Give whom the pronoun that is the clause's subject means: the subject before it."""
+        if not has_pronoun_subject(frame.clause):
+            return None
+        for clause in reversed(clauses[: frame.clause.index]):
+            found = sure_subject(frame.sentence, clauses, clause) if clause.kind == "main" else None
+            if found is not None:
+                return found.party
+        before = self.before
+        if before is None or not before.short or before.paragraph != frame.sentence.paragraph:
+            return None
+        sentence, earlier = before.read()
+        main = next((c for c in earlier if c.kind == "main"), None)
+        meant = sure_subject(sentence, earlier, main) if main is not None else None
+        return meant.party if meant is not None else None
+
+    def _speaker(self, number: int, frame: Frame, clauses: Sequence[Clause], measure: Measure | None) -> Speaker | None:
         last = self.topic.speaker if number - self.topic.spoken <= _SPEAKER_MEMORY else None
         found = speaker_of(frame, clauses, last)
-        return last if found is None and is_subjunctive_i(frame.clause) else found
+        if found is None:
+            found = self.quotes.speaker(frame.value.text_start, last)
+        if found is None and is_subjunctive_i(frame.clause):
+            found = last or self._spoke_before(frame)
+        if found is None and last is not None and measure is not None and self._still_counts(frame, measure, last):
+            return last
+        return found
+
+    def _spoke_before(self, frame: Frame) -> Speaker | None:
+        """Give who spoke in one of the two sentences before, where reported speech goes on without naming them."""
+        for lazy in (self.before, self.further):
+            if lazy is not None and lazy.short and lazy.paragraph == frame.sentence.paragraph:
+                found = speaker_beside(*lazy.read(), lazy.start, lazy.end, None)
+                if found is not None:
+                    return found
+        return None
+
+    def _still_counts(self, frame: Frame, measure: Measure, last: Speaker) -> bool:
+        """Tell whether the count of an election goes on with the source its paragraph named."""
+        same = self.topic.spoken_in == frame.sentence.paragraph and last.by_preposition
+        return same and measure.key in COUNTED_VOTES
 
     def _places(self, frame: Frame) -> tuple[Place | None, Place | None]:
         """Give the places that paragraph and article lend; what was long ago need not have been at home."""

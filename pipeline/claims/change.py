@@ -48,7 +48,10 @@ def is_multiple(surface: str) -> bool:
 
 def _is_by(frame: Frame, measure: Measure | None, direction: Direction) -> bool:
     unit = frame.value.quantity.unit if frame.value.quantity else ""
-    if is_multiple(frame.value.surface):
+    if frame.bracketed:
+        return unit in _POINTS
+    share = measure is not None and measure.dimension == "share" and unit == "percent"
+    if (share and _loses_share(frame)) or is_multiple(frame.value.surface):
         return True
     if frame.prep == "um" and (frame.clause.verb in RISE_VERBS | FALL_VERBS or direction):
         return True
@@ -58,6 +61,11 @@ def _is_by(frame: Frame, measure: Measure | None, direction: Direction) -> bool:
         return True
     amount = measure is not None and measure.dimension in ("money", "count")
     return amount and unit == "percent" and bool(direction) and frame.prep in ("", "um")
+
+
+def _loses_share(frame: Frame) -> bool:
+    """Tell *die Partei verliert ein Prozent*, *legt zwei Prozent zu*; *gewinnt 30 Prozent* is a level."""
+    return frame.prep in ("", "um") and not frame.of and frame.clause.verb in ("verlieren", "einbüßen", "zulegen")
 
 
 def direction_of(frame: Frame) -> Direction:

@@ -197,11 +197,15 @@ def _kind(part: _Part) -> ClauseKind:
     return "fragment"
 
 
+_LAST = ("VV(INF)", "VV(PP)", "VM(INF)", "VA(INF)")
+"""Classes that the tagger gives to a finite verb at the end of its clause."""
+
+
 def _see_finite(part: _Part) -> None:
     """Read the last word of a verb-final part as its finite verb, where the tagger saw an infinitive or participle."""
     words = [w for w in part.words if w.text[0].isalnum()]
     first = _first_telling(words)
-    if part.finite or first is None or len(words) < _SHORTEST or words[-1].tag not in ("VV(INF)", "VV(PP)"):
+    if part.finite or first is None or len(words) < _SHORTEST or words[-1].tag not in _LAST:
         return
     opens = (
         first.tag.startswith("PREL")
@@ -211,7 +215,7 @@ def _see_finite(part: _Part) -> None:
     has_particle = any(w.tag in ("PTKZU", "VV(IZU)") for w in words)
     if opens and not has_particle and part.words.index(first) <= 1 and words[1].tag != "ADJ(A)":
         at = part.words.index(words[-1])
-        part.words[at] = replace(words[-1], tag="VV(FIN)")
+        part.words[at] = replace(words[-1], tag=f"{words[-1].tag[:2]}(FIN)")
 
 
 def _first_telling(words: list[Word]) -> Word | None:

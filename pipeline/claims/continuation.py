@@ -31,7 +31,9 @@ from pipeline.records import Party
 def carried(frame: Frame, topic: Topic, number: int) -> Measure | None:
     """Give the open measure, where the value's clause goes on with it without naming another."""
     measure = topic.measure
-    if measure is None or not topic.alive(number) or not _same_kind(frame, measure) or _lacks_per(frame, measure):
+    if measure is None or not measure.changing or not topic.alive(number):
+        return None
+    if not _same_kind(frame, measure) or _lacks_per(frame, measure):
         return None
     verb = frame.clause.verb
     sequel = verb in SEQUEL_VERBS and (verb != "kommen" or bool(frame.lemmas & {"dann", "hinzu", "noch", "weiter"}))
@@ -80,6 +82,8 @@ def names_own(frame: Frame) -> bool:
 def _same_kind(frame: Frame, measure: Measure) -> bool:
     value = frame.value
     if value.kind in ("count", "number"):
+        if value.quantity is None or value.quantity.value % 1:
+            return False
         rival = frame.clause.verb in SOURCE_VERBS and any(frame.counted in r.counted for r in measure.rules)
         same = value.kind == "number" or rival or _counts_same(frame.counted, measure)
         return measure.dimension == "count" and same
@@ -94,6 +98,8 @@ def _same_kind(frame: Frame, measure: Measure) -> bool:
 
 def _counts_same(noun: str, measure: Measure) -> bool:
     """Tell whether a noun is plain enough to go on with the measure (*Menschen*, *Personen*), or is its own."""
+    if measure.units and noun in measure.units:
+        return True
     plain = [r for r in measure.rules if r.counted and not (r.verbs or r.near or r.nouns)]
     return noun in ("mensch", "person", "leute", "", "mann", "frau") or any(noun in r.counted for r in plain)
 

@@ -6,13 +6,27 @@ from pipeline.claims.frame import Frame
 from pipeline.claims.measures import Measure
 from pipeline.claims.words import Sentence
 from pipeline.lexicon.claim_cues import DOUBT_WORDS, GENERIC_NOUNS
+from pipeline.lexicon.units import UNITS
 from pipeline.records import Party
+
+UNIT_NAMES = frozenset(lemma.lower() for lemma, *_ in UNITS)
 
 
 def open_key(frame: Frame) -> str:
-    """Name what no measure covers by its governing noun and verb; nothing where there is no noun."""
-    nominal = [n.lemma for n in sorted(frame.nouns, key=lambda n: n.distance) if n.nominal and not n.apart]
-    candidates = [frame.counted, *frame.heads, frame.of, *nominal]
+    """Name what no measure covers by its governing noun and verb; nothing where there is no noun.
+
+    A unit names nothing, so a measured value needs a noun that governs it (*Durchmesser*), and money a noun that
+    governs it or the subject or object of its clause.
+    """
+    mentions = frame.sentence.of("party", "place")
+    names = {i for m in mentions for i in range(*frame.sentence.span(m.text_start, m.text_end))}
+    free = [n for n in sorted(frame.nouns, key=lambda n: n.distance) if n.nominal and not n.apart]
+    nominal = [n.lemma for n in free if n.index not in names and frame.sentence.words[n.index].tag != "NE"]
+    if frame.counted in UNIT_NAMES:
+        after = frame.sentence.words[frame.last : frame.last + 1]
+        candidates = [w.lemma for w in after if w.is_noun] + [*frame.heads]
+    else:
+        candidates = [frame.counted, *frame.heads, frame.of, *nominal]
     noun = next((c for c in candidates if c and c not in GENERIC_NOUNS and c[0].isalpha()), "")
     return f"open:{noun}/{frame.clause.verb}" if noun else ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.claims.clauses import Clause
@@ -63,6 +63,8 @@ class Frame:
     """Whether the sentence takes the value for granted, so that no modal verb touches it (*die 300 Gäste*)."""
     dated: bool
     """Whether a date other than the value stands in the clause."""
+    bracketed: bool
+    """Whether the value is the first thing in a bracket."""
     lemmas: frozenset[str]
     """All lemmas of the clause and of the clause that governs an infinitive."""
 
@@ -75,6 +77,7 @@ def make_frame(sentence: Sentence, clauses: Sequence[Clause], value: Mention) ->
         return None
     words = sentence.words
     prep = _preposition(sentence, value, first)
+    names = _compounds(sentence)
     of, post = _after(words, last)
     if post == "für" and last + 1 < len(words):
         purpose = next((w.lemma for w in words[last + 1 : last + 4] if w.is_noun), "")
@@ -82,7 +85,7 @@ def make_frame(sentence: Sentence, clauses: Sequence[Clause], value: Mention) ->
         purpose = ""
     tail = _tail(sentence, value, last)
     heads = [tail] if tail else []
-    heads += _heads(words, prep.index if prep else first, clause)
+    heads += _heads(words, prep.index if prep else first, clause, names)
     if last < len(words) and words[last].is_noun and value.kind != "count":
         heads.insert(0, words[last].lemma)
     heads += [purpose] if purpose else []
@@ -91,9 +94,11 @@ def make_frame(sentence: Sentence, clauses: Sequence[Clause], value: Mention) ->
     return Frame(
         sentence, clause, value, first, last, prep.lemma if prep else "", post, _counted(value), of,
         tuple(dict.fromkeys(h for h in heads if h not in GENERIC_NOUNS)), tuple(heads),
-        tuple(_nouns(sentence, clause, first, last)), _is_partitive(words, first), _follower(sentence, clauses, last),
+        tuple(_nouns(sentence, clause, first, last, names)), _is_partitive(words, first),
+        _follower(sentence, clauses, last),
         _is_presupposed(words, first, value, prep.lemma if prep else "", clause, compound=bool(tail)),
-        any(m.id != value.id and clause.holds(m.text_start) for m in sentence.of("date")), _lemmas(clause, clauses),
+        any(m.id != value.id and clause.holds(m.text_start) for m in sentence.of("date")),
+        sentence.text[: value.text_start - sentence.start].rstrip().endswith("("), _lemmas(clause, clauses),
     )  # fmt: skip
 
 
@@ -227,7 +232,18 @@ def _tail(sentence: Sentence, value: Mention, last: int) -> str:
     return lemma(rest.rsplit("-", 1)[-1], "NN")
 
 
-def _heads(words: Sequence[Word], before: int, clause: Clause) -> list[str]:
+def _compounds(sentence: Sentence) -> dict[int, str]:
+    """Give the nouns behind a party's name and a hyphen, by word (*Nordbank-Börsenwert* is a *börsenwert*)."""
+    found = {}
+    for mention in sentence.of("party"):
+        first, last = sentence.span(mention.text_start, mention.text_end)
+        word = sentence.words[last - 1] if first < last else None
+        if word is not None and word.end > mention.text_end + 1 and "-" in word.lemma:
+            found[word.index] = word.lemma.rsplit("-", 1)[-1]
+    return found
+
+
+def _heads(words: Sequence[Word], before: int, clause: Clause, names: Mapping[int, str]) -> list[str]:
     """Collect the nouns of the phrase that ends at word ``before``, nearest first."""
     held = {w.index for w in clause.words}
     found: list[str] = []
@@ -237,11 +253,11 @@ def _heads(words: Sequence[Word], before: int, clause: Clause) -> list[str]:
         if word.index not in held or not word.tag.startswith(_PHRASE) or word.text in ("und", "oder"):
             break
         if word.is_noun or word.tag == "NE":
-            found.append(word.lemma)
+            found.append(names.get(word.index, word.lemma))
     return found
 
 
-def _nouns(sentence: Sentence, clause: Clause, first: int, last: int) -> Iterator[Noun]:
+def _nouns(sentence: Sentence, clause: Clause, first: int, last: int, names: Mapping[int, str]) -> Iterator[Noun]:
     place = {word.index: i for i, word in enumerate(clause.words)}
     cuts = _cuts(clause)
     for word in clause.words:
@@ -251,7 +267,7 @@ def _nouns(sentence: Sentence, clause: Clause, first: int, last: int) -> Iterato
         before = word.index < first
         low, high = (place[word.index], place[first]) if before else (place[last - 1], place[word.index])
         yield Noun(
-            word.lemma, word.index, not governed(sentence.words, word.index), high - low, before,
+            names.get(word.index, word.lemma), word.index, not governed(sentence.words, word.index), high - low, before,
             sum(low < cut <= high for cut in cuts) % 2 == 1,
         )  # fmt: skip
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pipeline.claims.actors import actors
 from pipeline.claims.clauses import Clause
 from pipeline.claims.continuation import is_anaphoric
-from pipeline.claims.frame import Frame
+from pipeline.claims.frame import Frame, governed
 from pipeline.claims.match import whole_behind
 from pipeline.claims.measures import Measure
 from pipeline.claims.roles import find_roles, is_held_by_other, listed_holder
@@ -17,6 +19,7 @@ from pipeline.claims.sources import Speaker
 from pipeline.claims.subjects import owner_before, sure_subject
 from pipeline.claims.topic import Cast, Topic
 from pipeline.lexicon.claim_cues import (
+    AGENT_NOUNS,
     EMPLOYER_MEASURES,
     GENERIC_NOUNS,
     GENITIVE_ARTICLES,
@@ -39,17 +42,16 @@ class Roles:
 
 def roles_of(
     frame: Frame, clauses: Sequence[Clause], measure: Measure | None, speaker: Speaker | None, topic: Topic, cast: Cast,
-    *, carry: bool, number: int,
+    *, carry: bool, number: int, pronoun: Party | None = None,
 ) -> Roles:  # fmt: skip
     """Give the parties of a value: by syntax, then from what stands around it.
 
-    ``carry`` tells that the measure goes on from a sentence before, ``number`` is the sentence's own number.
+    ``carry`` tells that the measure goes on from a sentence before, ``number`` is the sentence's own number;
+    ``pronoun`` is whom the clause's pronoun means.
     """
     if measure is None:
-        return Roles(_open_subject(frame, clauses, speaker))
-    subject, target = find_roles(frame, clauses, measure)
-    if subject is not None and not _can_hold(subject, measure):
-        subject = None
+        return Roles(_open_subject(frame, clauses, speaker) or pronoun)
+    subject, target = _named(frame, clauses, measure)
     near = _without_source(_near(frame, clauses, measure), speaker)
     if is_held_by_other(frame, measure):
         return Roles(None, target or _open_object(topic, measure))
@@ -61,11 +63,67 @@ def roles_of(
         return Roles(subject, target)
     own = tuple({a.party.id: a.party for a in actors(frame.sentence, frame.clause) if a.nominal}.values())
     near = tuple(p for p in near if _can_hold(p, measure))
-    if subject is None and _owned_by_stranger(frame, measure):
-        return Roles(None, target)
     if subject is not None and _means_the_held(frame, measure, subject, topic):
         subject = topic.object
+    if subject is None and (_owned_by_stranger(frame, measure) or acts_another(frame, measure)):
+        return Roles(None, target)
+    subject = subject or _pronounced(pronoun, measure)
+    topic, cast = _without(topic, cast, speaker, measure)
     return Roles(*_fill(subject, target, measure, topic, cast, near, carry=carry, own=own))
+
+
+def _named(frame: Frame, clauses: Sequence[Clause], measure: Measure) -> tuple[Party | None, Party | None]:
+    """Give the parties that the sentence shows; for a person who cannot hold it, the party in front of the title."""
+    subject, target = find_roles(frame, clauses, measure)
+    if subject is not None and not _can_hold(subject, measure):
+        return _employer_of(frame, subject), target
+    return subject, target
+
+
+def _pronounced(pronoun: Party | None, measure: Measure) -> Party | None:
+    fits = pronoun is not None and measure.holder == "party" and _can_hold(pronoun, measure)
+    return pronoun if fits else None
+
+
+def _without(topic: Topic, cast: Cast, speaker: Speaker | None, measure: Measure) -> tuple[Topic, Cast]:
+    """Leave out of the candidates who only speaks, and persons where none can hold the measure."""
+
+    def fitting(parties: Sequence[Party]) -> tuple[Party, ...]:
+        quiet = speaker is None or speaker.concerned
+        return tuple(p for p in parties if _can_hold(p, measure) and (quiet or speaker is None or p.id != speaker.id))
+
+    people = replace(cast, title=fitting(cast.title), protagonists=fitting(cast.protagonists))
+    return replace(topic, recent=fitting(topic.recent)), people
+
+
+def acts_another(frame: Frame, measure: Measure) -> bool:
+    """Tell whether a noun that is no party is the subject (*der Bund hält 12 Prozent*), also before a relative."""
+    sentence, clause = frame.sentence, frame.clause
+    named = {i for m in sentence.of("party") for i in range(*sentence.span(m.text_start, m.text_end))}
+    if clause.kind == "relative":
+        before = [w for w in sentence.words[max(0, clause.words[0].index - 3) : clause.words[0].index] if w.is_noun]
+        return bool(before) and before[-1].lemma in AGENT_NOUNS and before[-1].index not in named
+    for word in clause.words:
+        plain = word.is_noun and word.index not in named and not governed(sentence.words, word.index)
+        if plain and not measure.names(word.lemma):
+            genitive = sentence.words[word.index - 1].text.lower() in ("des", "eines") if word.index else False
+            return word.lemma in AGENT_NOUNS and not genitive
+    return False
+
+
+def _employer_of(frame: Frame, person: Party) -> Party | None:
+    """Give the party in front of a person's title (*Nordbank-Chefin Weber baut 400 Stellen ab*)."""
+    mentions = frame.sentence.of("party")
+    for before, after in pairwise(mentions):
+        if before.party is None or after.party is None or after.party.id != person.id:
+            continue
+        gap = frame.sentence.text[before.text_end - frame.sentence.start : after.text_start - frame.sentence.start]
+        if before.party.kind != "person" and _TITLE.fullmatch(gap):
+            return before.party
+    return None
+
+
+_TITLE = re.compile(r"-[A-ZÄÖÜ]\w+\s+")
 
 
 def _open_subject(frame: Frame, clauses: Sequence[Clause], speaker: Speaker | None) -> Party | None:
@@ -161,7 +219,8 @@ def _fill(
         topic = replace(topic, recent=_without_unions(topic.recent))
         cast = replace(cast, title=_without_unions(cast.title), protagonists=_without_unions(cast.protagonists))
         near, own = _without_unions(near), _without_unions(own)
-    if measure.holder == "event" or (measure.dimension == "count" and measure.holder == "any" and not measure.family):
+    crowd = measure.dimension == "count" and measure.holder == "any" and not measure.family
+    if measure.holder in ("event", "none") or crowd:
         return subject, target, False
     if subject is None and measure.holder == "party":
         open_ = _same_topic(topic, measure, "subject")

@@ -216,6 +216,8 @@ def _noun_part(rule: Rule, frame: Frame) -> tuple[str, float]:
             return "head", 1.0 - 0.08 * rank
     if frame.of and frame.of in rule.nouns:
         return "head", 0.9
+    if rule.near and frame.chain[:1] and frame.chain[0] in rule.nouns:
+        return "head", 0.9
     weights = [_noun_weight(noun, frame) for noun in frame.nouns if noun.lemma in rule.nouns]
     return "noun", max(weights, default=0.0)
 

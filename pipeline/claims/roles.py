@@ -8,7 +8,8 @@ from pipeline.claims.actors import AGENT_PREPOSITIONS, Actor, actors, subject_ac
 from pipeline.claims.clauses import Clause
 from pipeline.claims.frame import Frame, governed, part_of
 from pipeline.claims.measures import Measure
-from pipeline.lexicon.claim_cues import GENERIC_NOUNS, SOURCE_VERBS
+from pipeline.claims.words import Word
+from pipeline.lexicon.claim_cues import COUNTING_NOUNS, GENERIC_NOUNS, SOURCE_NOUNS, SOURCE_VERBS
 from pipeline.records import Mention, Party
 
 _SHARE_ENDS = ("aktie", "papier", "anteil", "beteiligung", "paket", "übernahme", "einstieg")
@@ -25,7 +26,7 @@ def find_roles(frame: Frame, clauses: Sequence[Clause], measure: Measure | None)
     """Give subject and object party of a value as its own sentence shows them."""
     sentence, clause = frame.sentence, frame.clause
     found = actors(sentence, clause)
-    agent = _beside(frame, found) or _in_part(frame, found) or _of_follower(frame, clauses)
+    agent = _beside(frame, found) or _before_bracket(frame) or _in_part(frame, found) or _of_follower(frame, clauses)
     agent = agent or subject_actor(sentence, clauses, clause)
     if agent is not None and clause.verb in SOURCE_VERBS:
         agent = None
@@ -34,7 +35,7 @@ def find_roles(frame: Frame, clauses: Sequence[Clause], measure: Measure | None)
         subject, target = _passive(found, agent, target, measure)
     else:
         subject = _owner(found, measure, target) or agent
-    if measure is not None and measure.holder == "event":
+    if measure is not None and measure.holder in ("event", "none"):
         return None, None
     if measure is not None and measure.passive_object and clause.verb in _CHANGE_HANDS and frame.prep == "für":
         return _changed_hands(found, agent)
@@ -114,11 +115,30 @@ def _resolved(frame: Frame) -> list[Mention]:
 def _in_part(frame: Frame, found: Iterable[Actor]) -> Actor | None:
     """Give the party of an elliptical part (*…, bei Merck um fast 16 Prozent*, *wie das BSW mit 4,97 Prozent*)."""
     words = part_of(frame)
-    if not words:
+    if not words or not _has_value_before(frame, words[0]):
         return None
     inside = [a for a in found if words[0].start <= a.mention.text_start < frame.value.text_start]
     fitting = [a for a in inside if not a.genitive and a.prep in ("", "bei", "beim", "für", "in", "wie")]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _before_bracket(frame: Frame) -> Actor | None:
+    """Give the party right before the bracket a value stands in (*bei Nordbank (Anteil: 5,6 Prozent)*)."""
+    sentence = frame.sentence
+    at = frame.value.text_start - sentence.start
+    opening = sentence.text.rfind("(", 0, at)
+    if opening < 0 or sentence.text.rfind(")", 0, at) > opening:
+        return None
+    ends = opening - len(sentence.text[:opening]) + len(sentence.text[:opening].rstrip())
+    for mention in sentence.of("party"):
+        if mention.party is not None and mention.text_end - sentence.start == ends and mention.party.kind != "person":
+            return Actor(mention, sentence.span(mention.text_start, mention.text_end)[0], "")
+    return None
+
+
+def _has_value_before(frame: Frame, first: Word) -> bool:
+    """Tell whether a value before the part makes it a second of its kind."""
+    return any(m.text_end <= first.start for m in frame.sentence.of("money", "percent", "count", "number"))
 
 
 def _object(frame: Frame, found: Sequence[Actor], measure: Measure | None) -> Actor | None:
@@ -171,6 +191,8 @@ def _owner(found: Sequence[Actor], measure: Measure | None, target: Actor | None
     if measure is None:
         return None
     for actor in found:
+        if actor.owner_of.endswith(COUNTING_NOUNS) or actor.owner_of in SOURCE_NOUNS:
+            continue
         if not actor.owner_of or (target is not None and actor.party.id == target.party.id):
             continue
         of_a_whole = actor.compound and "an" in measure.objects

@@ -6,9 +6,10 @@ from pipeline.claims.frame import Frame
 from pipeline.claims.match import whole_behind
 from pipeline.claims.measures import Measure
 from pipeline.claims.places import is_dateline, is_listed, is_locative, names_where
+from pipeline.claims.wares import ware_of
 from pipeline.claims.when import period_of
 from pipeline.claims.words import Word
-from pipeline.lexicon.claim_cues import EVERYWHERE
+from pipeline.lexicon.claim_cues import EVERYWHERE, GENERIC_NOUNS
 from pipeline.records import DateSpan, Place, Scope
 
 _BASES = (
@@ -152,7 +153,7 @@ def _part(frame: Frame, measure: Measure | None) -> str:
     """Name the part of the whole: *der Umsatz der Cloud-Sparte*, *in der Sparte fallen 700 Stellen weg*."""
     if measure is None or measure.objects:
         return ""
-    return _owning_part(frame, measure) or _place_inside(frame)
+    return ware_of(frame, measure) or _owning_part(frame, measure) or _place_inside(frame) or _product(frame, measure)
 
 
 def _place_inside(frame: Frame) -> str:
@@ -165,6 +166,23 @@ def _place_inside(frame: Frame) -> str:
         and any(word.text.lower() in _INSIDE for word in words[max(0, noun.index - 3) : noun.index])
     }
     return found.pop() if len(found) == 1 else ""
+
+
+def _product(frame: Frame, measure: Measure) -> str:
+    """Name what a turnover is made with (*der Umsatz mit KI-Chips*)."""
+    if not measure.flow:
+        return ""
+    words = frame.sentence.words
+    parties = frame.sentence.of("party", "place", "date", "money", "percent", "count", "number")
+    named = {i for m in parties for i in range(*frame.sentence.span(m.text_start, m.text_end))}
+    for noun in (n for n in frame.nouns if measure.is_named_by(n.lemma)):
+        after = words[noun.index + 1 : noun.index + 5]
+        if not after or after[0].text.lower() not in ("mit", "aus"):
+            continue
+        made = next((w for w in after[1:] if w.is_noun), None)
+        if made is not None and made.index not in named and made.lemma not in GENERIC_NOUNS:
+            return made.lemma
+    return ""
 
 
 def _owning_part(frame: Frame, measure: Measure) -> str:

@@ -26,9 +26,14 @@ class Speaker:
     """Whether a preposition names the source (*laut*, *nach Angaben von*); else a speech verb does."""
 
 
-def phrase_source(sentence: Sentence, clause: Clause, *, own: bool = True) -> Speaker | None:
-    """Read the source that a phrase of the clause names; ``own`` also reads *nach eigenen Angaben*."""
+def phrase_source(sentence: Sentence, clause: Clause, *, own: bool = True, since: int = 0) -> Speaker | None:
+    """Read the source that a phrase of the clause names, from text offset ``since`` on.
+
+    ``own`` also reads *nach eigenen Angaben*.
+    """
     for place in range(len(clause.words)):
+        if clause.words[place].start < since:
+            continue
         found = _source_at(sentence, clause.words, place, own=own)
         if found is not None:
             return replace(found, by_preposition=True)
@@ -46,11 +51,21 @@ def _source_at(sentence: Sentence, words: Sequence[Word], place: int, *, own: bo
         found = _after_nach(sentence, words, place, own=own)
     elif lower == "so" and after and after[0].tag.startswith(_NAMING) and _follows_a_break(sentence, words, place):
         found = name_of(sentence, _unquoted(after))
-    elif lower == "in" and after and after[0].text.lower().endswith("berichten"):
-        found = Speaker(after[0].text)
+    elif lower in ("in", "im") and after:
+        found = _in_source(sentence, after)
     elif lower in ("von", "aus", "bei") and _says_itself(words, place):
         found = name_of(sentence, after)
     return found
+
+
+def _in_source(sentence: Sentence, words: Sequence[Word]) -> Speaker | None:
+    """Read *in Medienberichten*, *in den Hochrechnungen*, *in der Umfrage des Instituts*."""
+    noun = next((i for i, w in enumerate(words[:4]) if w.is_noun), None)
+    if noun is None or not words[noun].lemma.endswith(cues.COUNTING_NOUNS):
+        return None
+    if any(not w.tag.startswith(("ART", "ADJ", "PDAT", "CARD")) for w in words[:noun]):
+        return None
+    return _genitive(sentence, words[noun + 1 :]) or Speaker(words[noun].text)
 
 
 _NAMING = ("ART", "NN", "NE", "PPOSAT", "XY", "FM")

@@ -16,7 +16,7 @@ from pipeline.records import Status
 _SHORTLY = 6
 """Words between a noun and the value it still colours (*Plan, … zu kaufen*)."""
 _PAST = ("war", "waren", "hatte", "hatten", "wurde", "wurden", "sei gewesen")
-_COUNTED_VOTES = ("vote_share", "poll_share", "turnout")
+COUNTED_VOTES = ("vote_share", "poll_share", "turnout")
 """*Prognose* and *Hochrechnung* with these are counts of an evening, no plans."""
 _HARM = ("dead", "injured", "missing", "damage", "cost")
 """*fordern* with these is *exact a toll*, no demand."""
@@ -77,7 +77,7 @@ def _is_planned(case: _Case) -> bool:
     if any(_plans(clause) for clause in case.scope):
         return True
     measure, words = case.measure, case.words
-    if measure is not None and measure.key in _COUNTED_VOTES:
+    if measure is not None and measure.key in COUNTED_VOTES:
         return False
     lemmas = {w.lemma for w in words} | {w.text.lower() for w in words}
     announced = measure is not None and measure.announced and _is_present(case.frame.clause)
@@ -150,7 +150,8 @@ def _casts_doubt(frame: Frame, word: Word) -> bool:
     """Tell *angeblich 300*; an adjective elsewhere (*der mutmaßliche Täter*) says nothing of it."""
     if word.lemma not in cues.HYPOTHETICAL_WORDS and word.text.lower() not in cues.HYPOTHETICAL_WORDS:
         return False
-    return word.tag in ("ADV", "ADJ(D)") or 0 < frame.first - word.index <= 2  # noqa: PLR2004  right before the value
+    right_before = 0 < frame.first - word.index <= 2  # noqa: PLR2004
+    return right_before or (word.tag in ("ADV", "ADJ(D)") and word.lemma not in cues.HYPOTHETICAL_ONLY_BESIDE)
 
 
 def _reports(clause: Clause) -> bool:

@@ -29,11 +29,20 @@ def sure_subject(sentence: Sentence, clauses: Sequence[Clause], clause: Clause) 
     finite = clause.finite
     if finite is None:
         return None
+    if clause.parent is not None and _goes_on(clause, clauses[clause.parent]):
+        return sure_subject(sentence, clauses, clauses[clause.parent])
     if clause.kind == "relative":
         found = antecedent(sentence, clauses, clause)
     else:
         found = next((a for a in actors(sentence, clause) if _may_be(sentence, a) and _at_its_place(clause, a)), None)
     return found if found is not None and _agrees(sentence, found, finite) else None
+
+
+def _goes_on(clause: Clause, before: Clause) -> bool:
+    """Tell a coordinated clause without a subject of its own (*… und schoss elf Tore*)."""
+    opens = clause.kind == before.kind == "main" and clause.words[0] == clause.finite
+    after = [w for w in clause.words if w.tag in ("PPER", "PDS", "NE")]
+    return opens and not any(not governed(clause.words, clause.words.index(w)) for w in after)
 
 
 def _may_be(sentence: Sentence, actor: Actor) -> bool:
@@ -112,6 +121,17 @@ def _agrees(sentence: Sentence, actor: Actor, finite: Word) -> bool:
     article = words[actor.index - 1].text.lower() if actor.index else ""
     plural = actor.mention.surface.endswith(_PLURAL_NAME)
     return actor.party.kind != "person" and article not in ("der", "das", "ein", "eine") and plural
+
+
+def has_pronoun_subject(clause: Clause) -> bool:
+    """Tell whether *er*, *sie* or *es* stands where the subject does, with a verb in the singular or as *sie*."""
+    finite = clause.finite
+    if finite is None or clause.kind not in ("main", "subordinate"):
+        return False
+    places = [w for w in clause.words if w.index in (finite.index - 1, finite.index + 1)]
+    if clause.kind == "subordinate":
+        places = list(clause.words[1:2])
+    return any(w.tag == "PPER" and w.text.lower() in ("er", "sie") for w in places)
 
 
 def owner_before(frame: Frame) -> Actor | None:

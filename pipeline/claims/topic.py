@@ -37,6 +37,8 @@ class Topic:
     speaker: Speaker | None = None
     spoken: int = -99
     """Number of the sentence that named the speaker."""
+    spoken_in: int = -1
+    """Number of the block that named the speaker."""
     sentence: int = -99
     """Number of the sentence that opened the measure."""
     paragraph: int = -1

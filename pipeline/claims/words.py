@@ -13,6 +13,7 @@ _WORD = re.compile(
     r"""
     \d+(?:[.,⸴:]\d+)*(?:\s?[%€$])?(?:-[^\W_][\w]*)*      # 13,5  25%-Einsatz  500-Milliarden-Dollar-Vorhaben
     | \b(?:Mrd|Mio|Tsd|Mill|Bio|ca|rd|bzw|inkl|Nr|St|Dr|Prof|Std|mind|max|vgl|u|z|d)\.
+    | \b[Vv]er\.di\b
     | [^\W\d_][\w'’&/]*(?:[-‐‑][\w'’&/]+)*-?             # VW-Aufsichtsrat  Lohn-
     | \S
     """,

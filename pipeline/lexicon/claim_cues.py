@@ -34,6 +34,8 @@ HYPOTHETICAL_WORDS = _words(
     "angeblich mutmaßlich möglicherweise eventuell womöglich vielleicht gerüchteweise theoretisch "
     "hypothetisch mutmaßliche angebliche potenziell potentiell",
 )
+HYPOTHETICAL_ONLY_BESIDE = _words("potenziell potentiell theoretisch hypothetisch eventuell")
+"""Of these, the ones that say something of the value only where they stand right before it."""
 HYPOTHETICAL_NOUNS = _words("diskussion spekulation gerücht gespräch erwägung mutmaßung debatte")
 """Only after ``zur``, ``im``, ``in``: *steht zur Diskussion*, *ist im Gespräch*."""
 SUBJUNCTIVE_II = _words(
@@ -134,7 +136,8 @@ SOURCE_VERBS = _words(
 SOURCE_NOUNS = _words(
     "angabe information auskunft einschätzung schätzung bericht aussage darstellung berechnung medienbericht "
     "umfrage prognose hochrechnung mitteilung zählung statistik studie insiderkreis kreis medieninformation "
-    "medienangabe erhebung",
+    "medienangabe erhebung überzeugung meinung ansicht wort erkenntnis lesart kalkulation daten analyse rechnung "
+    "kenntnis",
 )
 SOURCE_COMPOUNDS = ("angaben", "informationen", "schätzungen", "berichten", "kreisen", "berechnungen", "einschätzung")
 """Endings: *nach Polizeiangaben*, *nach Insiderschätzungen*."""
@@ -153,6 +156,8 @@ SPEAKER_ENDS = (
     "ministerin", "chef", "chefin", "amt", "rat", "gericht", "leiter", "leiterin", "experte", "analyst",
 )  # fmt: skip
 """Endings of nouns that name a speaker."""
+COUNTING_NOUNS = ("hochrechnung", "umfrage", "prognose", "studie", "medienbericht", "erhebung", "statistik")
+"""Endings of nouns that *in* makes a source (*in der ARD-Hochrechnung*)."""
 GENITIVE_ARTICLES = _words("der des eines einer seiner ihrer seines ihres beider mehrerer dieser dieses")
 
 # --- continuation ---------------------------------------------------------------------------------
@@ -197,6 +202,21 @@ EVERYWHERE = {
     "schweizweit": "schweiz",
 }  # fmt: skip
 """Words for a whole that is no named place, and the id of that whole."""
+
+BARE_PRICES = _words(
+    "preis kosten gebühr beitrag tarif ausgabe aufwand eintritt aufwendung grundpreis listenpreis einstiegspreis "
+    "gesamtkosten mehrkosten mehrausgabe kostenpunkt stückpreis verkaufspreis kaufpreis ladenpreis startpreis "
+    "barrel fass feinunze unze liter kilowattstunde megawattstunde tonne quadratmeter stück"
+)
+"""Nouns of price that do not say what is priced."""
+AGENT_NOUNS = _words(
+    "bund staat land stadt kommune gemeinde stiftung investor aktionär großaktionär anleger familie fonds gründer "
+    "eigentümer eigner regierung bundesland landesregierung bundesregierung freistaat rivale konkurrent konkurrenz "
+    "wettbewerber mutter mutterkonzern tochter tochterfirma tochtergesellschaft finanzinvestor hedgefonds staatsfonds "
+    "pensionsfonds konsortium bieter käufer verkäufer kunde lieferant gläubiger spender erbe kreis landkreis senat "
+    "steuerzahler verbraucher haushalt branche industrie",
+)
+"""Nouns for somebody who acts; as the subject of a clause they hold its value, not a party from elsewhere."""
 
 # --- values about nothing -------------------------------------------------------------------------
 
