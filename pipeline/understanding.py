@@ -32,7 +32,7 @@ LIBRARIES = ("abgleich", "spacy", "pandas", "pyarrow", "trafilatura", "htmldate"
 """Whose versions can change a result, for a reader of run.json."""
 _ALL_LIBRARIES = (
     *LIBRARIES, "CurrencyConverter", "charset-normalizer", "dateparser", "lxml", "numpy", "onnxruntime", "rapidfuzz",
-    "thinc", "msgspec", "de_core_news_lg",
+    "thinc", "msgspec", "pypdf", "python-docx", "de_core_news_lg",
 )  # fmt: skip
 _NOT_ASKED = ("workers", "lang", "link_threshold", "article_seconds", "article_megabytes")
 """Settings that change no claim."""
