@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: run test check mutants peers model clean
+.PHONY: run test check browser mutants peers model clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/.run
@@ -15,6 +15,15 @@ test: $(VENV)/.dev
 	$(BIN)/pytest
 
 check: test
+
+# Opens the report in a headless Chromium: Debian's package, or CHROMIUM=/path/to/one. Says loudly where there is none.
+browser: $(VENV)/.browser
+	@$(BIN)/python -m benchmarks.chromium
+	$(BIN)/pytest tests/browser
+
+$(VENV)/.browser: pyproject.toml $(VENV)/.dev
+	$(BIN)/pip install --quiet -e '.[browser]'
+	@touch $@
 
 # Breaks one rule at a time and fails where the gold annotations do not notice; some minutes, for the night.
 mutants: $(VENV)/.run
