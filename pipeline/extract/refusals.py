@@ -77,6 +77,8 @@ def is_slide(text: str, phrase: Phrase) -> bool:
     if phrase.end - phrase.start > _SLIDE_DIGITS or phrase.last.form != "digits":
         return False
     around = text[max(phrase.start - _REACH, 0) : phrase.end + _REACH]
+    if "/" not in around and "von" not in around:
+        return False
     at = phrase.start - max(phrase.start - _REACH, 0)
     return any(found.start() <= at < found.end() for found in _slides().finditer(around))
 

@@ -15,11 +15,13 @@ from pipeline.lexicon.seasons import LIMITS
 from pipeline.records import DateModifier, DateSpan
 
 
+@lru_cache(maxsize=4096)
 def day(when: date) -> DateSpan:
     """One day."""
     return DateSpan("DATE", when.isoformat(), when, when, "day")
 
 
+@lru_cache(maxsize=4096)
 def month(year: int, number: int) -> DateSpan:
     """One month."""
     last = monthrange(year, number)[1]
@@ -42,6 +44,7 @@ def year(number: int) -> DateSpan:
     return DateSpan("DATE", f"{number:04d}", date(number, 1, 1), date(number, 12, 31), "year")
 
 
+@lru_cache(maxsize=4096)
 def part(number: int, code: str) -> DateSpan:
     """Quarter (``Q1``), half (``H1``) or season (``SP SU FA WI``) of a year."""
     value = f"{number:04d}-{code}"

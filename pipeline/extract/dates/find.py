@@ -38,6 +38,10 @@ FROM_ON = "COMMA? AN (?!THE|ONE|NOUN|INT|YEAR|THIS)"
 """What opens the end of a date behind ``vom`` (``vom 1. August an``)."""
 HEDGED = "HEDGE | (?:MORE|LESS) THAN"
 """What a length's pattern takes in and its span leaves out (``etwa [ein Jahr]``)."""
+ROW, ROW_LENGTH = 48, 480
+"""So many dates within so many code points are a calendar or noise, whose entries nobody refers to."""
+MOST_ATOMS = 8_000
+"""A text of news holds some hundreds; what is beyond in one text is not read."""
 PREPOSITION_WIDTH = 4
 PLANNED_WITHIN = 3
 """Tokens before a date in which a plan may be named (``zum geplanten Streik am Donnerstag``)."""
@@ -48,7 +52,7 @@ LEADING = 2
 def find(passage: Passage) -> Iterator[Candidate]:
     """Yield one candidate for each date, duration, time and set; offsets of ``passage.text``, end exclusive."""
     tokens = lex(passage.text)
-    atoms = join(tokens, select(tokens))
+    atoms = join(tokens, _sparse(tokens, select(tokens)))
     situation, published = Situation(tokens), _anchor(passage)
     story: tuple[int, DateSpan] | None = None
     day: tuple[int, DateSpan] | None = None
@@ -78,6 +82,19 @@ def find(passage: Passage) -> Iterator[Candidate]:
         yield _candidate(tokens, atom, span, outer, modifier)
 
 
+def _sparse(tokens: Tokens, atoms: list[Atom]) -> list[Atom]:
+    """Drop dense rows (a calendar, noise) and what is beyond the most: it bounds the time of hostile texts."""
+    kept: list[Atom] = []
+    dense_until = 0
+    for at, atom in enumerate(atoms):
+        row_end = at + ROW
+        if row_end <= len(atoms) and tokens.starts[atoms[row_end - 1].start] - tokens.starts[atom.start] <= ROW_LENGTH:
+            dense_until = row_end
+        if at >= dense_until:
+            kept.append(atom)
+    return kept[:MOST_ATOMS]
+
+
 def _tells(span: DateSpan) -> bool:
     """Tell whether later expressions may be counted from this one."""
     dated = span.type in ("DATE", "TIME") and span.start is not None
@@ -89,7 +106,7 @@ def select(tokens: Tokens) -> list[Atom]:
     hits: list[tuple[int, int, int, re.Match[str]]] = []
     for order, rule in enumerate(RULES):
         hits.extend((m.start() - m.end(), order, m.start(), m) for m in compiled(rule.pattern).finditer(tokens.tags))
-    hits.sort(key=lambda h: h[:3])
+    hits.sort()  # no two hits of a rule begin at one token, so that matches are never compared
     taken = bytearray(len(tokens.tags))
     atoms: list[Atom] = []
     for _, order, _, m in hits:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from pipeline.extract.dates.shapes import read_shape
 from pipeline.extract.dates.words import Value, cardinals, length_head, phrases, vocabulary
@@ -25,9 +26,13 @@ PUNCTUATION = {
     "£": "MONEYSIGN",
 }  # fmt: skip
 
+MOST_TOKENS = 200_000
+"""A megabyte of prose; what is beyond in one text is not read."""
+
 LEXER = re.compile(
     r"""
-    (?P<chain>(?:\w{1,4}[-./:,]){13,})
+    (?P<chain>(?:\w{1,4}[-./:,]){13,}
+      |(?=\d)(?<!\d)(?<!\d\W)(?<!\d\W\W)(?<!\d\W\W\W)(?:\d{1,4}+\W{1,3}+){144,}+)
   | (?P<junk>https?://[^\s<>"]{1,2000}|www\.[^\s<>"]{1,2000}|[\w.+-]{1,40}@[\w-]{1,60}\.\w{2,10}
       |[A-Za-z][\w-]{0,60}\.(?:com|de|org|net|at|ch|eu|io)\b[^\s<>",;)]{0,500})
   | (?P<full>\d{4}-\d{1,2}-\d{1,2}(?!\d|-\d) | \d{4}/\d{1,2}/\d{1,2}(?!\d|/\d) | \d{4}\.\d{1,2}\.\d{1,2}(?!\d|\.\d)
@@ -50,6 +55,7 @@ LEXER = re.compile(
   | (?P<quarter>(?:[QH][1-4]|[1-4]Q|[12]H)\b)
   | (?P<word>[^\W\d_]+)
   | (?P<break>\n[^\S\n]*\n\s*)
+  | (?P<run>(?P<mark>[^\w\s])(?P=mark){3,}+)
   | (?P<punct>[^\w\s])
     """,
     re.VERBOSE,
@@ -78,43 +84,48 @@ def tag_characters() -> dict[str, str]:
 def lex(text: str) -> Tokens:
     """Cut ``text`` into tagged tokens; one pass, linear."""
     tokens = _Builder(text)
-    for m in LEXER.finditer(text):
+    for m in islice(LEXER.finditer(text), MOST_TOKENS):
         start, end = m.span()
         if start < tokens.reached:
             continue
         kind = m.lastgroup or ""
         if kind == "word":
             tokens.word(start, end)
+        elif kind == "run":
+            tokens.add("OTHER", start, end, None)
         elif kind == "punct":
             tokens.add(PUNCTUATION.get(m.group(), "OTHER"), start, end, None)
         elif kind == "break":
             tokens.add("BREAK", start, end, None)
         else:
             tokens.number(kind, start, end)
-    return Tokens(text, "".join(tokens.tags), tokens.starts, tokens.ends, tokens.values)
+    return tokens.done()
 
 
 class _Builder:
-    """The lists of a Tokens while they grow."""
+    """The tokens of a text while they grow, one row each: tag character, start, end, value."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.tags: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.values: list[Value] = []
+        self.rows: list[tuple[str, int, int, Value]] = []
+        self.known: dict[str, tuple[str, Value]] = {}
         self.reached = 0
         self.chars, self.table, self.names = tag_characters(), vocabulary(), phrases()
         self.measured = length_head()
 
     def add(self, tag: str, start: int, end: int, value: Value) -> None:
-        self.tags.append(self.chars[tag])
-        self.starts.append(start)
-        self.ends.append(end)
-        self.values.append(value)
+        self.rows.append((self.chars[tag], start, end, value))
+
+    def done(self) -> Tokens:
+        rows = self.rows
+        tags = "".join([row[0] for row in rows])
+        return Tokens(self.text, tags, [row[1] for row in rows], [row[2] for row in rows], [row[3] for row in rows])
 
     def word(self, start: int, end: int) -> None:
         written = self.text[start:end]
+        if (seen := self.known.get(written)) is not None:
+            self.rows.append((seen[0], start, end, seen[1]))
+            return
         low = written.lower()
         if low in self.names and (name := _phrase(self.text, start, self.names[low])):
             self.reached = start + len(name)
@@ -127,6 +138,8 @@ class _Builder:
             self.add("NOUN", start + m.end(), end, None)
             return
         tag, value = entry or (("NOUN" if written[0].isupper() else "WORD"), None)
+        if low not in self.names:
+            self.known[written] = (self.chars[tag], value)
         self.add(tag, start, end, value)
 
     def number(self, kind: str, start: int, end: int) -> None:
