@@ -8,7 +8,8 @@ that scope, it is meant. Where two fit, the claim stays by itself. Such a claim 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 from pipeline.lexicon.measure_times import PAY_ROUNDS, SELF_EVIDENT
 
@@ -32,15 +33,34 @@ def complete(keys: Mapping[str, Key], stories: Mapping[str, str]) -> dict[str, K
         stories: the story each claim stands in, by claim id.
 
     """
-    fuller: dict[tuple[str, Key], set[Key]] = defaultdict(set)
+    fuller: dict[tuple[object, ...], dict[Key, None]] = defaultdict(dict)
     for claim, key in keys.items():
         if not key[ALONE]:
-            fuller[(stories[claim], key[HEAD])].add(key)
-    return {claim: _completed(key, fuller.get((stories[claim], key[HEAD]), ())) for claim, key in keys.items()}
+            for place in _places(stories[claim], key):
+                fuller[place][key] = None
+    found: dict[tuple[str, Key], Key] = {}
+    for claim, key in keys.items():
+        told = (stories[claim], key)
+        if told not in found:
+            found[told] = _completed(key, fuller.get(_narrowest(*told), ()))
+    return {claim: found[stories[claim], key] for claim, key in keys.items()}
+
+
+def _places(story: str, key: Key) -> Iterator[tuple[object, ...]]:
+    """Name the places of the index a key is found at: one for each role it fills, and one for all."""
+    place = (story, key[HEAD], key[FIXED])
+    yield place
+    yield from ((*place, role, said) for role, said in enumerate(key[ROLES]) if said)
+
+
+def _narrowest(story: str, key: Key) -> tuple[object, ...]:
+    """Name the place at which all fuller keys stand that share the first role this one fills."""
+    place = (story, key[HEAD], key[FIXED])
+    return next(((*place, role, said) for role, said in enumerate(key[ROLES]) if said), place)
 
 
 def _completed(key: Key, candidates: Iterable[Key]) -> Key:
-    fits = [c for c in candidates if _extends(c, key)]
+    fits = list(islice((c for c in candidates if _extends(c, key)), 2))
     return fits[0] if len(fits) == 1 else key
 
 

@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from math import log, sqrt
 
 from pipeline.reconcile.keys import natural
@@ -45,29 +46,33 @@ def find_stories(articles: Sequence[Article], origins: Mapping[str, str]) -> dic
     ordered = sorted(articles, key=lambda a: (a.published or date.max, natural(a.id)))
     vectors = _vectors([a for a in ordered if a.id not in origins])
     found: dict[str, str] = {}
-    index: dict[str, list[_Story]] = defaultdict(list)
+    stories: list[_Story] = []
+    index: dict[str, list[int]] = defaultdict(list)
     for article in ordered:
         if article.id in origins:
             continue
         vector = vectors[article.id]
-        story = _nearest(vector, article.published, index)
+        top = _top(vector)
+        story = _nearest(vector, top, article.published, stories, index)
         if story is None:
             story = _Story(article.id, vector, article.published)
-            for term in _top(vector):
-                index[term].append(story)
+            for term in top:
+                index[term].append(len(stories))
+            stories.append(story)
         story.last = article.published or story.last
         found[article.id] = story.leader
     return found | {copy: found.get(original, original) for copy, original in origins.items()}
 
 
-def _nearest(vector: dict[str, float], day: date | None, index: Mapping[str, list[_Story]]) -> _Story | None:
-    shared: Counter[int] = Counter()
-    known: dict[int, _Story] = {}
-    for term in _top(vector):
-        for story in index.get(term, [])[-_OPEN:]:
-            shared[id(story)] += 1
-            known[id(story)] = story
-    near = [known[key] for key, count in shared.items() if count >= _SHARED and _goes_on(known[key], day)]
+def _nearest(
+    vector: dict[str, float],
+    top: Sequence[str],
+    day: date | None,
+    stories: Sequence[_Story],
+    index: Mapping[str, list[int]],
+) -> _Story | None:
+    shared = Counter(chain.from_iterable(index[term][-_OPEN:] for term in top if term in index))
+    near = [stories[i] for i, count in shared.items() if count >= _SHARED and _goes_on(stories[i], day)]
     scored = [(_cosine(vector, story.vector), story) for story in near]
     best = max(scored, key=lambda row: (row[0], natural(row[1].leader)), default=None)
     return best[1] if best and best[0] >= SIMILAR else None
