@@ -12,8 +12,9 @@ from collections.abc import Callable
 from pipeline.claims.change import is_multiple
 from pipeline.claims.frame import Frame
 from pipeline.claims.measures import Measure
-from pipeline.claims.wares import ware_of
+from pipeline.claims.wares import NAMED, ware_of
 from pipeline.lexicon.claim_cues import DISTANCE_WORDS, LENGTHS, STRETCHES
+from pipeline.lexicon.function_words import FUNCTION_WORDS
 
 _SCORE = re.compile(r"\d\s?:\s?\d")
 _ONE = re.compile(r"ein(?:e[mnrs]?)?\b", re.IGNORECASE)
@@ -22,6 +23,7 @@ _ORDINAL_STEMS = ("erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt"
 _SHARE_NOUN = re.compile(r"(?:hälfte|drittel|viertel|fünftel)$", re.IGNORECASE)
 _TEASER = re.compile(r"^\W*(?:Fotostrecke|Bilderstrecke|Bildergalerie|Fotogalerie|Galerie|Klickstrecke|Podcast)\b")
 _INSIDE = ("in", "im", "aus", "zu", "zur")
+_FUNCTION_WORDS = frozenset((*FUNCTION_WORDS["de"].split(), "als", "in", "die", "wenn", "wer", "was", "weil"))
 _AROUND = 4
 """Characters around a value in which the colon of a score stands."""
 
@@ -29,14 +31,14 @@ _AROUND = 4
 def reason_for_none(frame: Frame, measure: Measure | None, key: str) -> str:
     """Give the reason why a value bears no claim, or nothing where it bears one."""
     tests = _ALWAYS if measure is not None else (*_ALWAYS, *_UNMEASURED)
-    if measure is not None and _lacks_ware(frame, measure):
-        return "price of something unnamed"
+    if measure is not None and measure.key in NAMED and _is_nameless(frame, measure):
+        return "of something unnamed"
     reason = next((reason for reason, test in tests if test(frame)), "")
     return reason or ("" if key else "no governing word understood")
 
 
-def _lacks_ware(frame: Frame, measure: Measure) -> bool:
-    return measure.key == "price" and frame.value.kind == "money" and not ware_of(frame, measure)
+def _is_nameless(frame: Frame, measure: Measure) -> bool:
+    return not ware_of(frame, measure)
 
 
 def _is_score(frame: Frame) -> bool:
@@ -104,10 +106,16 @@ def _is_comparison(frame: Frame) -> bool:
     )
 
 
+def _counts_no_noun(frame: Frame) -> bool:
+    """Tell *1 von 4 Als bester Schutz …*: what follows the number is no noun."""
+    return frame.value.kind == "count" and frame.counted in _FUNCTION_WORDS
+
+
 Test = Callable[[Frame], bool]
 _ALWAYS: tuple[tuple[str, Test], ...] = (
     ("teaser of pictures", _is_teaser),
     ("score of a match", _is_score),
+    ("counts no noun", _counts_no_noun),
     ("one in a row, no count", _is_ordinal),
     ("part of a name", _is_name),
 )

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pipeline.claims.frame import Frame
 from pipeline.claims.measures import Measure
 from pipeline.claims.words import Sentence
-from pipeline.lexicon.claim_cues import DOUBT_WORDS, GENERIC_NOUNS
+from pipeline.lexicon.claim_cues import DOUBT_WORDS, GENERIC_NOUNS, HOLDER_NOUNS, SPEAKER_NOUNS, STRETCHES
 from pipeline.lexicon.units import UNITS
 from pipeline.records import Party
 
+_NAMELESS = GENERIC_NOUNS | HOLDER_NOUNS | SPEAKER_NOUNS | STRETCHES
+"""Nouns that do not say what is measured: they count, hold or speak."""
 UNIT_NAMES = frozenset(lemma.lower() for lemma, *_ in UNITS)
 
 
@@ -24,10 +26,12 @@ def open_key(frame: Frame) -> str:
     nominal = [n.lemma for n in free if n.index not in names and frame.sentence.words[n.index].tag != "NE"]
     if frame.counted in UNIT_NAMES:
         after = frame.sentence.words[frame.last : frame.last + 1]
-        candidates = [w.lemma for w in after if w.is_noun] + [*frame.heads]
+        candidates = [w.lemma for w in after if w.is_noun] + [h for h in frame.heads if h not in UNIT_NAMES]
     else:
-        candidates = [frame.counted, *frame.heads, frame.of, *nominal]
-    noun = next((c for c in candidates if c and c not in GENERIC_NOUNS and c[0].isalpha()), "")
+        if frame.value.kind == "count" and frame.counted[:1].isalpha():
+            return f"open:{frame.counted}/{frame.clause.verb}"
+        candidates = [*frame.heads, frame.of, *nominal]
+    noun = next((c for c in candidates if c and c not in _NAMELESS and c[0].isalpha()), "")
     return f"open:{noun}/{frame.clause.verb}" if noun else ""
 
 

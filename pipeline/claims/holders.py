@@ -77,6 +77,8 @@ def _named(frame: Frame, clauses: Sequence[Clause], measure: Measure) -> tuple[P
     subject, target = find_roles(frame, clauses, measure)
     if subject is not None and not _can_hold(subject, measure):
         return _employer_of(frame, subject), target
+    if subject is not None and measure.key in EMPLOYER_MEASURES and subject.id in UNIONS:
+        return None, target
     return subject, target
 
 
@@ -232,13 +234,16 @@ def _fill(
         subject = _only((_same_topic(topic, measure, "subject"),), (target,))
         filled = subject is not None
     if target is None and measure.objects and measure.needs_object:
-        target = _only(
-            (_same_topic(topic, measure, "object"), near, topic.recent, cast.title, cast.protagonists), (subject,)
-        )
+        levels = (_same_topic(topic, measure, "object"), near, topic.recent, cast.title, cast.protagonists)
+        target = _only(levels if measure.symmetric else map(_without_people, levels), (subject,))
         filled = filled or target is not None
     if measure.symmetric:
         subject, target = _pair(subject, target, cast)
     return subject, target, filled
+
+
+def _without_people(parties: Sequence[Party]) -> tuple[Party, ...]:
+    return tuple(p for p in parties if p.kind != "person")
 
 
 def _without_unions(parties: Sequence[Party]) -> tuple[Party, ...]:

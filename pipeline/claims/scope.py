@@ -34,6 +34,8 @@ _BASES = (
     ("first_vote", ("erststimme",)),
 )
 """Fixed words for what a value rests on, and the lemmas that say so."""
+_OF_CAPITAL = 2
+"""The first ones hold for capital alone."""
 _ADVERBS = {"monatlich": "Monat", "jährlich": "Jahr", "täglich": "Tag", "wöchentlich": "Woche"}
 _PER = ("pro", "je", "à")
 
@@ -56,7 +58,7 @@ def scope_of(
     return Scope(
         place=place.id if place is not None else "",
         event=" ".join(part for part in (event, place.name if place else "") if part) if event else "",
-        basis=_basis(frame) or basis,
+        basis=_basis(frame, measure) or basis,
         per=_per(frame),
         part=_part(frame, measure),
         period=period_of(when) if measure is not None and measure.flow else "",
@@ -72,8 +74,8 @@ def place_of(frame: Frame, measure: Measure | None, near: Place | None, home: Pl
     own = place_beside(frame, eventful=eventful)
     if own is not None or measure is None or measure.dimension == "money" or measure.holder == "party":
         return own
-    if measure.holder == "any":
-        return near
+    if measure.holder in ("any", "none"):
+        return None
     return _sentence_place(frame) or near or home
 
 
@@ -83,10 +85,15 @@ def _sentence_place(frame: Frame) -> Place | None:
     return next(iter(told.values())) if len(told) == 1 else None
 
 
-def _basis(frame: Frame) -> str:
-    """Collect the basis words of the value's own comma part; of the whole clause where the part has no noun."""
+def _basis(frame: Frame, measure: Measure | None) -> str:
+    """Collect the basis words of the value's own comma part; of the whole clause where the part has no noun.
+
+    *direkt* and *Option* say something of capital alone (*direkt neben dem Stadion*).
+    """
+    owned = measure is not None and measure.family == "ownership"
     lemmas = _segment(frame)
-    found = [basis for basis, words in _BASES if any(w in lemmas for w in words)]
+    bases = _BASES if owned else _BASES[_OF_CAPITAL:]
+    found = [basis for basis, words in bases if any(w in lemmas for w in words)]
     if any(lemma.endswith("stufe") for lemma in frame.lemmas):
         found += [basis for basis, words in _STEPS if lemmas & words]
     return ",".join(found)
@@ -238,4 +245,6 @@ def _per(frame: Frame) -> str:
     words = frame.sentence.words[frame.last : frame.last + 2]
     if len(words) > 1 and words[0].text.lower() in _PER and words[1].is_noun:
         return _unit_of(words[1].text)
+    if frame.value.kind == "count":
+        return ""
     return next((unit for word, unit in _ADVERBS.items() if word in _segment(frame)), "")

@@ -61,7 +61,7 @@ def _scope(frame: Frame, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
 
 def _is_denied(case: _Case) -> bool:
     if any(c.verb in cues.DENYING_VERBS for c in case.scope):
-        return True
+        return not (case.frame.clause.verb == "bestreiten" and case.frame.counted.endswith(cues.CONTESTS))
     frame = case.frame
     before = [w.text.lower() for w in frame.sentence.words[max(0, frame.first - 2) : frame.first]]
     return "nicht" in before and "sondern" in frame.sentence.text.lower()
@@ -132,7 +132,7 @@ def _is_hypothetical(case: _Case) -> bool:
         return True
     if any(c.finite is not None and c.finite.text.lower() in cues.SUBJUNCTIVE_II and not _reports(c) for c in scope):
         return True
-    if any(_is_hearsay(c) for c in scope):
+    if any(_is_hearsay(c) or c.verb in cues.HYPOTHETICAL_VERBS for c in scope):
         return True
     if (
         frame.clause.kind == "subordinate"

@@ -12,9 +12,12 @@ from pipeline.claims.frame import Frame, governed
 from pipeline.claims.match import whole_behind
 from pipeline.claims.measures import Measure
 from pipeline.claims.words import Word
-from pipeline.lexicon.claim_cues import BARE_PRICES, GENERIC_NOUNS, HOLDER_NOUNS
+from pipeline.lexicon.claim_cues import BARE_PRICES, GENERIC_NOUNS, HOLDER_NOUNS, INDEXES
 
 PRICED = ("price", "cost")
+INDEXED = ("index_change", "index_level")
+NAMED = ("price", *INDEXED)
+"""Measures that bear no claim where their thing is unnamed."""
 _NAMES = ("NE", "FM", "XY", "CARD", "TRUNC")
 _LONGEST = 5
 """Words of a thing's name."""
@@ -23,9 +26,22 @@ _PRICE_VERBS = ("kosten", "geben", "haben", "erhältlich", "anbieten", "verkaufe
 
 def ware_of(frame: Frame, measure: Measure) -> str:
     """Name the thing a price is of, in lemmas; nothing where the sentence does not say."""
+    if measure.key in INDEXED:
+        return _index(frame)
     if measure.key not in PRICED:
         return ""
     return _owner(frame, measure) or _compound(frame, measure) or _subject(frame) or _followed(frame)
+
+
+def _index(frame: Frame) -> str:
+    """Name the stock index nearest to the value, before it first (*der Dax gewann 0,7 Prozent*)."""
+    found = [
+        (word.index > frame.first, abs(word.index - frame.first), name)
+        for word in frame.clause.words
+        for start, name in INDEXES
+        if word.lemma == start or word.lemma.startswith((f"{start}-", f"{start}index"))
+    ]
+    return min(found)[2] if found else ""
 
 
 def _compound(frame: Frame, measure: Measure) -> str:
@@ -41,8 +57,20 @@ def _owner(frame: Frame, measure: Measure) -> str:
     for noun in heads[-1:] or [words[n.index] for n in frame.nouns if measure.is_named_by(n.lemma)]:
         owner = whole_behind(words, noun.index, ("für", "von", "vom"))
         if owner is not None and owner.lemma not in GENERIC_NOUNS | HOLDER_NOUNS and owner.index not in _values(frame):
-            return _name(words, owner)
+            return _contents(words, owner) if owner.lemma in BARE_PRICES else _name(words, owner)
     return ""
+
+
+def _contents(words: Sequence[Word], unit: Word) -> str:
+    """Name what a unit is of (*ein Barrel Rohöl der Sorte Brent*): its name, else its first noun."""
+    after: list[Word] = []
+    for word in words[unit.index + 1 : unit.index + 3 * _LONGEST]:
+        if word.tag.startswith("V"):
+            break
+        after.append(word)
+    names = [w.text.lower() for w in after if w.tag == "NE" and w.text[0].isalpha()]
+    nouns = [w.lemma for w in after if w.is_noun and w.lemma not in GENERIC_NOUNS | BARE_PRICES]
+    return names[-1] if names else (nouns[0] if nouns else "")
 
 
 def _subject(frame: Frame) -> str:

@@ -14,6 +14,8 @@ def _words(text: str) -> frozenset[str]:
 # --- status ---------------------------------------------------------------------------------------
 
 DENYING_VERBS = _words("dementieren bestreiten zurückweisen abstreiten widersprechen verneinen leugnen")
+CONTESTS = ("spiel", "partie", "match", "rennen", "einsatz", "saison", "runde", "turnier", "kampf", "lauf", "begegnung")
+"""Endings of what is played where *bestreiten* denies nothing."""
 DEMANDING_VERBS = _words("fordern verlangen einfordern plädieren pochen beanspruchen anmahnen")
 DEMANDING_NOUNS = _words("forderung lohnforderung tarifforderung entgeltforderung forderungskatalog")
 PLANNING_VERBS = _words(
@@ -34,6 +36,7 @@ HYPOTHETICAL_WORDS = _words(
     "angeblich mutmaßlich möglicherweise eventuell womöglich vielleicht gerüchteweise theoretisch "
     "hypothetisch mutmaßliche angebliche potenziell potentiell",
 )
+HYPOTHETICAL_VERBS = _words("spekulieren munkeln kolportieren mutmaßen")
 HYPOTHETICAL_ONLY_BESIDE = _words("potenziell potentiell theoretisch hypothetisch eventuell")
 """Of these, the ones that say something of the value only where they stand right before it."""
 HYPOTHETICAL_NOUNS = _words("diskussion spekulation gerücht gespräch erwägung mutmaßung debatte")
@@ -209,6 +212,14 @@ BARE_PRICES = _words(
     "barrel fass feinunze unze liter kilowattstunde megawattstunde tonne quadratmeter stück"
 )
 """Nouns of price that do not say what is priced."""
+INDEXES = (
+    ("dax", "dax"), ("mdax", "mdax"), ("sdax", "sdax"), ("tecdax", "tecdax"), ("tec-dax", "tecdax"),
+    ("eurostoxx", "euro stoxx 50"), ("stoxx", "stoxx"), ("dow", "dow jones"), ("dow-jones", "dow jones"),
+    ("s&p", "s&p 500"), ("nasdaq", "nasdaq"), ("nasdaq-100", "nasdaq 100"), ("nikkei", "nikkei"), ("ftse", "ftse 100"),
+    ("smi", "smi"), ("atx", "atx"), ("hang", "hang seng"), ("hang-seng", "hang seng"), ("csi", "csi 300"),
+    ("cac", "cac 40"), ("shanghai", "shanghai"), ("topix", "topix"), ("kospi", "kospi"),
+)  # fmt: skip
+"""Beginnings of the names of stock indices, and the name."""
 AGENT_NOUNS = _words(
     "bund staat land stadt kommune gemeinde stiftung investor aktionär großaktionär anleger familie fonds gründer "
     "eigentümer eigner regierung bundesland landesregierung bundesregierung freistaat rivale konkurrent konkurrenz "
