@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 
 from pipeline.errors import AbgleichError
 from pipeline.records import Failure, Reconciliation, RunResult
-from pipeline.report import restore
+from pipeline.report import linked, restore
 from pipeline.report.decisions import read_decisions, with_decisions
 from pipeline.report.html import render
 from pipeline.report.results import Results
@@ -23,7 +23,8 @@ from pipeline.report.schema import SCHEMAS
 from pipeline.report.tables import build_tables
 from pipeline.report.view import build_view
 
-_FORMULA = re.compile(r"[\s'\"]*[=+\-@|%＝＋－＠]")  # what spreadsheets may run, also behind blanks; full-width too
+_FORMULA = re.compile(r"[\s'\"\ufeff\u200b-\u200f\u2060]*[=+\-@|%＝＋－＠]")
+"""What spreadsheets may run, also behind blanks and characters without width; full-width signs too."""
 _PLAIN_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 
@@ -45,6 +46,7 @@ def write(result: RunResult, out: Path, lang: str = "de") -> None:
         (out / "run.json").unlink(missing_ok=True)
         write_tables(results.tables, out)
         _replace(out / "failed.jsonl", "".join(f"{_failed_line(f)}\n" for f in result.failures).encode())
+        write_linked(results, out, lang)
         _replace(out / "report.html", render_report(results, lang).encode("utf-8", "replace"))
         run = _with_seconds(result.run, time.perf_counter() - started)
         _replace(out / "run.json", (json.dumps(run, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace"))
@@ -103,6 +105,12 @@ def write_tables(tables: Mapping[str, pa.Table], out: Path) -> None:
         _replace(out / f"{name}.parquet", sink.getvalue().to_pybytes())
     if "findings" in tables:
         _replace(out / "findings.csv", csv_text(tables["findings"]).encode("utf-8"))
+
+
+def write_linked(results: Results, out: Path, lang: str) -> None:
+    """Write quotes and claims for tools that speak JSON-LD."""
+    _replace(out / "annotations.jsonld", linked.annotation_collection(results.tables, lang).encode("utf-8", "replace"))
+    _replace(out / "claims.jsonld", linked.claim_graph(results.tables).encode("utf-8", "replace"))
 
 
 def load(out: Path) -> Results:

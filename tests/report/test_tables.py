@@ -32,7 +32,9 @@ CONTRACT = {
     "finding_claims": "finding_id claim_id role",
     "findings": "finding_id item_id item judgement cause value sources articles severity text",
 }
-FILES = {f"{name}.parquet" for name in CONTRACT} | {"findings.csv", "report.html", "run.json", "failed.jsonl"}
+FILES = {f"{name}.parquet" for name in CONTRACT} | {
+    "findings.csv", "report.html", "run.json", "failed.jsonl", "annotations.jsonld", "claims.jsonld",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("table", CONTRACT)
@@ -214,6 +216,9 @@ CELLS = [
     ("=1+1", "'=1+1"), ("+49", "'+49"), ("@SUM(A1)", "'@SUM(A1)"), ("-2+3", "'-2+3"), ("\t=1", "'\t=1"),
     (" \n=1", "' \n=1"), ("＝1", "'＝1"), ("|calc", "'|calc"), ('"=1"', "'\"=1\""), ("-5", "-5"), ("-5.25", "-5.25"),
     ("a=b", "a=b"), (None, ""), (0, "0"), ("a\x00b", "a b"), ("a\u202eb", "a b"), ("-Lohn", "'-Lohn"),
+    ("\r=1", "' =1"), ("\r\n@x", "' \n@x"), ("\x00=1", "' =1"), ("\ufeff=1", "'\ufeff=1"), ("\u200b=1", "'\u200b=1"),
+    ("\u00a0=1", "'\u00a0=1"), ("%x", "'%x"),
+    ("- 5", "'- 5"), ("+1", "'+1"), ("'=1", "''=1"), ("Wert =1", "Wert =1"), ("1e5", "1e5"), ("-1e5", "'-1e5"),
 ]  # fmt: skip
 
 
