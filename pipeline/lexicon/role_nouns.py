@@ -94,8 +94,13 @@ ORGANISATION_NOUNS: dict[str, str] = {
         band kultband rockband boygroup
     """,
     "organisation": """
-        organisation hilfsorganisation umweltorganisation menschenrechtsorganisation stiftung
-        nichtregierungsorganisation
+        organisation
+    """,
+    "ngo": """
+        hilfsorganisation umweltorganisation menschenrechtsorganisation nichtregierungsorganisation
+    """,
+    "foundation": """
+        stiftung
     """,
     "institute": """
         institut
@@ -148,13 +153,18 @@ PERSON_NOUNS: str = """
     turnierdirektor bundesminister staatssekretär ministerkandidat landesvorsitzender fraktionsvize parteifreund
     oppositionsführer oppositionschef kabinettschef regierungssprecher techmilliardär medienmogul verleger
     intendant chefredakteur notenbankchef notenbankpräsident kommissionspräsident ratspräsident
+    kommentator sportkommentator meteorologe skipper quarterback stabhochspringer ermittler insolvenzverwalter
+    fotograf modeschöpfer fürst ballerina anführer generalleutnant prediger theologe mittelfeldakteur
+    mittelfeldstratege ausnahmekönner europameister rekordmann herausforderer halbfinalist finalist vorjahressieger
+    großvater schwiegervater stiefvater urgroßvater stiefsohn patenonkel
     generalstaatsanwalt ex-manager finanzexperte nationaltorwart nationalkeeper rekordtorschütze torschütze
     dressurreiter ruderer golfer springreiter songwriter liedermacher kabarettist stuntman hoffnungsträger lektor
 """
 """Nouns for people, masculine or inherently of one gender; ``-in`` makes the feminine."""
 
 FEMININE_NOUNS: str = """
-    frau mutter witwe ehefrau lady königin prinzessin schauspielerin sängerin diva ikone
+    frau mutter witwe ehefrau lady königin prinzessin schauspielerin sängerin diva ikone großmutter schwiegermutter
+    stiefmutter wetterfrau anwältin rechtsanwältin staatsanwältin ärztin
 """
 
 NEUTER_NOUNS: str = "model topmodel talent mädchen ausnahmetalent multitalent"
@@ -196,7 +206,9 @@ OFFICES: frozenset[str] = _words(
     """
     präsident minister kanzler ministerpräsident regierungschef staatschef premierminister premier außenminister
     finanzminister innenminister verteidigungsminister justizminister wirtschaftsminister botschafter könig
-    machthaber
+    machthaber bundeskanzler bundespräsident vizepräsident gesundheitsminister arbeitsminister verkehrsminister
+    umweltminister bundesminister staatssekretär bürgermeister oberbürgermeister landrat gouverneur senator
+    regierungssprecher kommissionspräsident ratspräsident papst bischof
     """
 )
 """Offices of which every country has one: ``der ukrainische Präsident`` is not any president."""
@@ -222,8 +234,22 @@ IMPLIED: dict[str, frozenset[str]] = {
 }
 """Classes that make a party of another class as well: a car maker is a company."""
 
-ALSO_FITS: dict[str, frozenset[str]] = {"institute": frozenset({"bank"}), "association": frozenset({"union"})}
-"""Classes of other parties that nouns of a class fit too: ``das Institut`` may be a bank."""
+ALSO_FITS: dict[str, frozenset[str]] = {
+    "institute": frozenset({"bank"}),
+    "association": frozenset({"union"}),
+    "ngo": frozenset({"organisation"}),
+    "verein": frozenset({"association"}),
+}
+"""Classes of other parties that a class or a noun fits too: ``das Institut`` may be a bank."""
+
+TOLD_APART: frozenset[str] = frozenset({"court", "parliament", "ministry", "association", "authority", "army"})
+"""Classes whose compounds name different bodies: ``das Amtsgericht`` is no ``Landgericht``."""
+
+NO_COMPANY: frozenset[str] = frozenset({"ngo", "foundation", "association", "union", "party", "militia"})
+"""Classes whose nouns never mean a company: ``die Stiftung`` is not the firm that it owns."""
+
+OWN_KIND: frozenset[str] = frozenset({"foundation"})
+"""Classes whose nouns mean only what is called so: by its name, or by the article."""
 
 OF_THE_STATE: frozenset[str] = frozenset(
     {"court", "parliament", "authority", "ministry", "army", "city", "centralbank", "agency", "institute", "militia"}
@@ -238,7 +264,9 @@ GIANTS: frozenset[str] = frozenset({"riese", "gigant", "technologieriese", "tech
 
 LOOSE_NOUNS: frozenset[str] = _words(
     """
-    mann frau vater mutter junge mädchen tochter schwester ehefrau ehemann trainer sprecher pressesprecher
+    mann frau vater mutter junge mädchen tochter schwester großvater großmutter schwiegervater schwiegermutter
+    stiefvater stiefmutter urgroßvater stiefsohn patenonkel ermittler anwältin rechtsanwältin staatsanwältin ärztin
+    insolvenzverwalter fotograf ehefrau ehemann trainer sprecher pressesprecher
     bürgermeister star händler anbieter betreiber täter arzt schiedsrichter spieler polizist journalist torschütze
     experte kandidat vorstand fahrer lehrer schüler student richter anwalt rechtsanwalt staatsanwalt reporter
     sportler virologe designer könig papst legende ikone leiter direktor geschäftsführer verkäufer produzent

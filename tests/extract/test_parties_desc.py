@@ -40,6 +40,29 @@ ROWS = [
     # A bench is no bank.
     ("Die Bank {ORG Nordlicht} zahlt. Der Mann verließ die Anklagebank.", []),
     ("Die Bank {ORG Nordlicht} zahlt. Am Montag wuchs die Bank.", [("die Bank", "nordlicht")]),
+    # A foundation is never a firm of another name.
+    ("{ORG Microsoft} hält 27 Prozent. Die Stiftung hält 26 Prozent.", []),
+    ("{ORG Nordlicht} zahlt. {ORG Nordlicht} baut. Die Stiftung hält 26 Prozent.", []),
+    ("Die {ORG Holm-Stiftung} hilft. Am Montag tagte die Stiftung.", [("die Stiftung", "holm-stiftung")]),
+    ("{ORG Microsoft} wächst. Die Hilfsorganisation warnt.", []),
+    # One court, association or ministry is not another.
+    ("Das {ORG Verbandsgericht} tagte. Am Montag entschied das Sportgericht anders.", []),
+    ("Der {ORG Bauernverband Nord} zürnt. Am Montag schwieg der Verband.", [("der Verband", "bauernverband-nord")]),
+    ("Der {ORG Bauernverband Nord} zürnt. Am Montag schwieg der Bundesverband (BVX) dazu.", []),
+    # What is cut off may go on with a name.
+    ("{PER Jan Holm} wohnt in {LOC Kiel}. Es starb der Kieler Unternehmer ...", []),
+    # The office, not who holds it; one of a list; named behind.
+    ("{PER Jan Holm} kam. Das Amt des Präsidenten sei frei.", []),
+    ("{PER Jan Holm} kam. Zu Gast waren Fürsten wie der Thronfolger.", []),
+    ("{PER Jan Holm} kam. Der Gründer und Inhaber der Kette, {PER Emil Vogt}, schwieg.", []),
+    # An office that every town has needs a proof, or who was just named.
+    ("{PER Anna Vogt} ging. {PER Anna Vogt} kam. Es war spät. Es regnete. Dann sprach die Oberbürgermeisterin.", []),
+    # A feminine noun of -e.
+    ("{PER Anna Vogt} warnt. Die Finanzexpertin sprach.", [("Die Finanzexpertin", "anna-vogt")]),
+    # A grandfather is no father.
+    ("Der Vater {PER Jan Holm} malt. Vor allem der Großvater malte.", []),
+    # An association may be called a Verein.
+    ("Der {ORG Seglerverband Kiel} wirbt. Am Montag tagte der Verein.", [("der Verein", "seglerverband-kiel")]),
     # A board is nobody in particular.
     ("{PER Anna Vogt} schwieg. Der Bundesvorstand tagte.", []),
 ]

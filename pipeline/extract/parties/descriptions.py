@@ -13,7 +13,7 @@ from pipeline.extract.parties.facts import Facts
 from pipeline.extract.parties.fit import FITS, NAMED, OPEN, PROVEN, Phrase, level_of
 from pipeline.extract.parties.nouns import Sense, sense, singular
 from pipeline.extract.parties.recency import Naming, Recency
-from pipeline.lexicon.role_nouns import GENERIC_NOUNS, LOOSE_NOUNS, NOT_ANAPHORIC, OF_THE_STATE
+from pipeline.lexicon.role_nouns import GENERIC_NOUNS, LOOSE_NOUNS, NOT_ANAPHORIC, OF_THE_STATE, OFFICES
 from pipeline.records import Candidate, Span
 
 _NP = re.compile(
@@ -33,6 +33,12 @@ _SUBORDINATE = re.compile(r",\s(?:dass|weil|da|wenn|ob|wie|obwohl|nachdem|sobald
 _SAID = re.compile(
     r"\W*(?:(?:Das|Dies|Wie|So)\s(?:teilte|erklärte|sagte|kündigte|gab|bestätigte|berichtete|meldete)\s)?"
 )
+_CUT_OFF = re.compile(r"\s?(?:\.\.\.|…)")
+_NAMED_NEXT = re.compile(r"\s\([A-ZÄÖÜ][\w-]{1,9}\)|\sund\s[A-ZÄÖÜ][\w-]+\s(?:des|der|von|vom)\s|\san\sder\sSeite\s")
+_POST = re.compile(
+    r"\b(?:Amt(?:e?s)?|Posten|Rolle|Position|Stelle|Funktion|Job|Titel|Nachfolge|Wahl|Suche nach)\s$"
+    r"|(?<!,)\s(?:wie|als)\s$|\b(?:zugunsten|seitens)\s$"
+)
 _RELATIVE = re.compile(r",\s(?:an|auf|aus|bei|durch|für|in|mit|nach|ohne|über|um|unter|von|vor|zu|zwischen)\s$")
 _AND_NOUN = re.compile(r"\sund\s[A-ZÄÖÜ][\w-]+\s[A-ZÄÖÜ]")
 _SECOND = re.compile(r"\sund\s(?P<noun>[A-ZÄÖÜ][\w-]{3,40})(?=[\s.,;:“\"](?!(?:des|der|von|vom)\s))")
@@ -41,6 +47,9 @@ CONTRACTIONS = {"beim": "dem", "vom": "dem"}
 _NO_BANK = ("anklagebank", "regierungsbank", "ersatzbank", "datenbank", "parkbank", "auswechselbank", "bundesliga-bank")
 LOOK_BACK = 3
 OFTEN = 3
+NEAR, TOPIC = 4, 5
+"""Sentences a party may lie back to be near, and times it must be named to be what the article is about."""
+TEAMS = frozenset({"club", "team"})
 
 
 def _speaks_of_others(match: re.Match[str], noun: Sense, text: str) -> bool:
@@ -48,12 +57,14 @@ def _speaks_of_others(match: re.Match[str], noun: Sense, text: str) -> bool:
     start, end = match.span()
     if noun.tail == "bank" and match["head"].lower().endswith(_NO_BANK):
         return True
+    if _CUT_OFF.match(text, end) or _NAMED_NEXT.match(text, end):
+        return True
     if _COMPLEMENT.match(text, end) or _NAME_BEHIND.match(text, end) or _AND_NOUN.match(text, end):
         return True
     if noun.cls == "person" and (_RESTRICTED.match(text, end) or _PURPOSE.match(text, end)):
         return True
     before = max(0, start - 40)
-    if _RELATIVE.search(text, before, start):
+    if _RELATIVE.search(text, before, start) or _POST.search(text, before, start):
         return True
     genitive = match["det"].lower() == "der" and noun.gender == "m"
     return genitive and _GENITIVE_FRAME.search(text, before, start) is not None
@@ -111,15 +122,33 @@ class Resolver:
         proven = [f for f, level in levels if level == best >= PROVEN]
         if len(proven) == 1 and best == NAMED:
             return proven[0], "word"
-        if len(proven) == 1 and not self._plain_rivals(phrase, levels):
+        if len(proven) == 1 and phrase.sense.cls not in TEAMS and not self._plain_rivals(phrase, levels):
             return proven[0], "evidence"
         if phrase.sense.tail in LOOSE_NOUNS or _is_former(phrase):
             return None
         fitting = proven if len(proven) > 1 else _of_class(levels, phrase)
         known = [f for f in fitting if f.places[0][0] < phrase.start]
-        if len(known) == 1 == len(fitting) and (phrase.sense.cls != "person" or len(known[0].places) > 1):
+        if len(known) == 1 == len(fitting) and self._near(phrase, known[0]):
             return known[0], "only"
         return self._recent(phrase, known) or ((proven[0], "evidence") if len(proven) == 1 else None)
+
+    def _near(self, phrase: Phrase, only: Facts) -> bool:
+        """Tell whether the only party that fits is near enough to be meant, or the one the article is about."""
+        if phrase.sense.cls not in {"person", "company"}:
+            return True
+        if len(only.places) < 2:  # noqa: PLR2004 - named in passing
+            return False
+        if phrase.sense.tail in OFFICES:
+            return False
+        return len(only.places) >= TOPIC or self._sentences_back(phrase.start, only) <= NEAR
+
+    def _sentences_back(self, at: int, facts: Facts) -> int:
+        """Count the sentences between an offset and the last naming of a party before it."""
+        last = max(end for start, end in facts.places if start < at)
+        here, back = self._recency.sentence(at), 0
+        while here.start > last and back <= NEAR:
+            here, back = self._recency.sentence(here.start - 1), back + 1
+        return back
 
     @staticmethod
     def _plain_rivals(phrase: Phrase, levels: list[tuple[Facts, int]]) -> bool:

@@ -41,6 +41,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("school", r"Universität|[Hh]ochschule|Uni\b|Gymnasium|[Ss]chule\b"),
     ("association", r"[Vv]erband|[Vv]erein(?:igung)?\b|[Bb]und\b"),
     ("authority", r"[Aa]mt\b|[Bb]ehörde|[Aa]gentur\b|[Pp]olizei|[Ss]taatsanwaltschaft"),
+    ("foundation", r"[Ss]tiftung\b|\bFoundation\b"),
     ("institute", r"[Ii]nstitut"),
     ("parliament", r"[Pp]arlament|[Ll]andtag|Bundestag|Abgeordnetenhaus"),
     ("broadcaster", r"\bTV\b|[Rr]adio|[Rr]undfunk|[Ff]unk\b"),

@@ -8,7 +8,7 @@ from pipeline.extract.parties.facts import Facts, nation
 from pipeline.extract.parties.institutions import city
 from pipeline.extract.parties.nouns import Sense, natural_gender
 from pipeline.extract.parties.tables import slug
-from pipeline.lexicon.role_nouns import ALSO_FITS, GENERIC_NOUNS, GIANTS, OFFICES
+from pipeline.lexicon.role_nouns import ALSO_FITS, GENERIC_NOUNS, GIANTS, NO_COMPANY, OFFICES, OWN_KIND, TOLD_APART
 
 NAMED, PROVEN, FITS, OPEN = 3, 2, 1, 0
 """The noun is part of its name; the article says it is the one; its class fits; nothing speaks against it."""
@@ -46,6 +46,8 @@ def _group(phrase: Phrase) -> str:
 def _organisation(facts: Facts, phrase: Phrase) -> int | None:
     if phrase.head in facts.words:
         return NAMED
+    if _another_of_its_kind(facts, phrase):
+        return None
     level = _by_class(facts, phrase.sense)
     if level is None:
         return None
@@ -63,10 +65,28 @@ def _organisation(facts: Facts, phrase: Phrase) -> int | None:
     return PROVEN if compound else level
 
 
+def _another_of_its_kind(facts: Facts, phrase: Phrase) -> bool:
+    """Tell whether the party's name ends in the noun of the phrase behind another first part.
+
+    ``Das Amtsgericht`` is no ``Landgericht Kiel``, ``der Bundesverband`` no ``Landesverband``.
+    """
+    tail = phrase.sense.tail
+    if phrase.sense.cls not in TOLD_APART:
+        return False
+    head = phrase.head.lower().removesuffix("s").removesuffix("e")
+    words = {word.lower() for word in facts.words}
+    longer = {word for word in words if word.endswith(tail) and word != tail}
+    return bool(longer) and head not in (tail, *longer)
+
+
 def _by_class(facts: Facts, noun: Sense) -> int | None:
     special = facts.classes - {"organisation"}
+    if noun.cls in NO_COMPANY and "company" in special:
+        return None
+    if noun.cls in OWN_KIND and noun.cls not in special and noun.tail not in facts.nouns:
+        return None
     if (
-        not facts.classes.isdisjoint({noun.cls, *ALSO_FITS.get(noun.cls, ())})
+        not facts.classes.isdisjoint({noun.cls, *ALSO_FITS.get(noun.cls, ()), *ALSO_FITS.get(noun.tail, ())})
         or noun.tail in facts.nouns
         or (noun.cls == "company" and not special)
     ):

@@ -29,7 +29,9 @@ MAX_ACRONYM = 8
 LONG = 7
 """From this many letters on, one letter more, less or other is a misspelling of the same name."""
 CLUB = re.compile(
-    r"\b(?:FC|SV|VfB|VfL|TSV|TSG|SC|SpVgg|FSV|SSV|TuS|HC|EC|BC|Borussia|Eintracht|Fortuna|Hertha|Arminia|Dynamo|AC|AS)\b"
+    r"\b(?:FC|SV|VfB|VfL|TSV|TSG|SC|SpVgg|FSV|SSV|TuS|HC|EC|BC|Borussia|Eintracht|Fortuna|Hertha|Arminia|Dynamo|AC|AS"
+    r"|SK|FK|NK|SSC|OSC|RC|RCD|CF|CD|UD|FCK|BSC|PSV|AEK|AFC|KAA|HSG|TBV|TVB|THW|EHC|ERC|Viktoria|Alemannia|Preußen"
+    r"|Olympique|Girondins|Real|Atlético|Ajax|Juventus|Inter|Sporting|Galatasaray|Fenerbahce|Fenerbahçe|Besiktas)\b"
 )
 _STATE = re.compile(STATE_NAME)
 _BRACKET = re.compile(r"\s?[(\[]\s?[„\"“]?$")

@@ -64,7 +64,7 @@ def _table() -> dict[str, Sense]:
         table.setdefault(noun, Sense(noun, "person", "f"))
     for noun in PERSON_NOUNS.split():
         table.setdefault(noun, Sense(noun, "person", "m"))
-        table.setdefault(noun + "in", Sense(noun, "person", "f"))
+        table.setdefault(noun.removesuffix("e") + "in", Sense(noun, "person", "f"))
     return table
 
 
