@@ -164,9 +164,8 @@ def exponent(rows: Sequence[dict[str, object]]) -> float:
 
 def show(rows: Sequence[dict[str, object]]) -> None:
     """Print a table and the exponent."""
-    print(
-        f"{'claims':>9} {'CPU s':>8} {'wall s':>8} {'us/claim':>9} {'peak MB':>8} {'input MB':>8} {'right':>17} {'pairs':>8}"
-    )
+    heads = ("claims", "CPU s", "wall s", "us/claim", "peak MB", "input MB", "right", "pairs")
+    print("{:>9} {:>8} {:>8} {:>9} {:>8} {:>8} {:>17} {:>8}".format(*heads))
     for row in rows:
         each = float(str(row["seconds"])) / int(str(row["claims"])) * 1e6
         right = f"{row['right']}/{row['items']}"

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.engine import Clock, Outcome, Store, locked, open_store, run_lasting, run_map
+from pipeline.engine import Clock, Outcome, Store, local, locked, open_store, run_lasting, run_map
 from pipeline.records import Article, ArticleResult, Failure, Reconciliation, RunResult
 from pipeline.settings import Settings
 from pipeline.understanding import Understand, Understood, fingerprint, load_model, units, versions
@@ -95,7 +95,7 @@ def _outcomes(
 ) -> Iterator[Outcome[Understood]]:
     parts = units(sources, job.settings)
     if store is not None:
-        yield from run_lasting(job, parts, store, workers, progress.step)
+        yield from run_lasting(job, parts, store, local(workers), progress.step)
         return
     for result in run_map(job, list(parts), workers):
         progress.step()

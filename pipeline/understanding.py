@@ -10,12 +10,14 @@ import functools
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pipeline.engine import Clock, guarded, guarded_items
 from pipeline.limits import Limits
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
     from pipeline.claims.measures import Measures
     from pipeline.ingest import Source
+
+K = TypeVar("K")
 
 LIBRARIES = ("abgleich", "spacy", "pandas", "pyarrow", "trafilatura", "htmldate", "ftfy", "simplemma", "HanTa")
 """Whose versions can change a result, for a reader of run.json."""
@@ -53,6 +57,20 @@ class Understood:
     failures: tuple[Failure, ...]
     seconds: dict[str, float]
     model: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A unit on its way to another machine: a whole article, a failure, or the bytes of a file."""
+
+    article: Article | None = None
+    failure: Failure | None = None
+    path: str = ""
+    name: str = ""
+    content: bytes = b""
+    beside: bytes | None = None
+    describes_a_text: bool = False
+    """Whether a .json lies beside the text it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +103,39 @@ class Understand:
             parts = [item.path.encode("utf-8", "surrogatepass"), *map(_content, files)]
         return _digest(self.fingerprint.encode(), *parts)
 
+    def pack(self, item: Source | Article | Failure) -> bytes:
+        """Write a unit down with the content of its files."""
+        if isinstance(item, Article):
+            return _encode(Packed(article=item))
+        if isinstance(item, Failure):
+            return _encode(Packed(failure=item))
+        from pipeline.ingest.files import describes_a_text  # noqa: PLC0415
+
+        file = item.file
+        beside = item.sidecar.read_bytes() if item.sidecar else None
+        about = describes_a_text(file, lambda other: Path(other).is_file())
+        return _encode(Packed(None, None, item.path, file.name, file.read_bytes(), beside, about))
+
+    @contextmanager
+    def unpack(self, content: bytes) -> Iterator[Source | Article | Failure]:
+        """Lay a unit out in a folder of its own."""
+        from pipeline.ingest import Source  # noqa: PLC0415
+
+        unit = _decode(content, Packed)
+        whole = unit.article or unit.failure
+        if whole:
+            yield whole
+            return
+        with TemporaryDirectory(prefix="abgleich-") as folder:
+            file = Path(folder) / f"file{Path(unit.name).suffix}"
+            file.write_bytes(unit.content)
+            sidecar = None if unit.beside is None else file.with_suffix(".json")
+            if sidecar:
+                sidecar.write_bytes(unit.beside or b"")
+            if unit.describes_a_text:
+                file.with_suffix(".txt").touch()
+            yield Source(file, unit.path, sidecar)
+
     def lasts(self, result: Understood) -> bool:
         """Try again what failed: another time limit, or more memory, may be given."""
         return not result.failures
@@ -95,7 +146,7 @@ class Understand:
 
     def decode(self, content: bytes) -> Understood:
         """Read a result back, equal to the one written down."""
-        return decode_understood(content)
+        return _decode(content, Understood)
 
 
 @dataclass(frozen=True, eq=False)
@@ -256,11 +307,11 @@ def _encode(record: object) -> bytes:
         return json.dumps(msgspec.to_builtins(record, str_keys=True), ensure_ascii=True).encode("ascii")
 
 
-def decode_understood(content: bytes) -> Understood:
-    """Read a result back; types, digits of decimals and order are those that were written."""
+def _decode(content: bytes, kind: type[K]) -> K:
+    """Read a record back; types, digits of decimals and order are those that were written."""
     import msgspec  # noqa: PLC0415
 
     try:
-        return msgspec.json.decode(content, type=Understood)
+        return msgspec.json.decode(content, type=kind)
     except msgspec.DecodeError:
-        return msgspec.convert(json.loads(content), Understood)
+        return msgspec.convert(json.loads(content), kind)

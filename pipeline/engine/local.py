@@ -28,7 +28,15 @@ AHEAD = 3
 """Tasks per worker that wait or run at a time; more would only hold finished results in memory."""
 
 
-class Job(Hashable, Protocol[T_contra, R_co]):
+class Named(Protocol[T_contra]):
+    """Whatever can name an item."""
+
+    def path(self, item: T_contra) -> str:
+        """Name the item in a failure."""
+        ...
+
+
+class Job(Hashable, Named[T_contra], Protocol[T_contra, R_co]):
     """What is done to every item; hashable and picklable, so that each worker prepares it once.
 
     A job whose work has bounds carries them as ``limits``.
@@ -36,10 +44,6 @@ class Job(Hashable, Protocol[T_contra, R_co]):
 
     def prepare(self) -> Callable[[T_contra], R_co]:
         """Load what the work needs (a model) and return the work."""
-        ...
-
-    def path(self, item: T_contra) -> str:
-        """Name the item in a failure."""
         ...
 
 
@@ -61,7 +65,7 @@ def run_map(job: Job[T, R], items: Sequence[T], workers: int = 1) -> Iterator[R 
             yield guarded(job, work, item)
 
 
-def guarded(job: Job[T, R], work: Callable[[T], R] | None, item: T) -> R | Failure:
+def guarded(job: Named[T], work: Callable[[T], R] | None, item: T) -> R | Failure:
     """Do the work on one item within the job's limits; whatever goes wrong is the item's failure."""
     limits: Limits = getattr(job, "limits", NO_LIMITS)
     try:
@@ -151,11 +155,11 @@ def _pool(workers: int):  # type: ignore[no-untyped-def]  # noqa: ANN202 - loky 
 
 
 def _chunk(job: Job[T, R], chunk: Sequence[T]) -> list[R | Failure]:
-    work = _prepared(job)
+    work = prepared(job)
     return [guarded(job, work, item) for item in chunk]
 
 
 @functools.lru_cache(maxsize=1)
-def _prepared(job: Job[T, R]) -> Callable[[T], R]:
+def prepared(job: Job[T, R]) -> Callable[[T], R]:
     """Prepare once per worker process."""
     return job.prepare()

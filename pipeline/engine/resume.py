@@ -19,6 +19,8 @@ T = TypeVar("T")
 T_contra = TypeVar("T_contra", contravariant=True)
 R = TypeVar("R")
 
+Made = tuple[bytes, bool]
+"""A result written down, and whether it lasts."""
 WINDOW = 4096
 """Items that are in hand at a time; between two windows workers are replaced, so that none grows without end."""
 
@@ -52,20 +54,16 @@ class Outcome(Generic[R]):
     """Whether an earlier run had made it."""
 
 
-_Result = tuple[bytes, bool]
-"""A result written down, and whether it lasts."""
-
-
 @dataclass(frozen=True, slots=True)
 class _Written(Generic[T, R]):
     """The job as a worker does it: its results travel and rest in one form."""
 
     job: LastingJob[T, R]
 
-    def prepare(self) -> Callable[[tuple[str, T]], _Result]:
+    def prepare(self) -> Callable[[tuple[str, T]], Made]:
         work = self.job.prepare()
 
-        def written(keyed: tuple[str, T]) -> _Result:
+        def written(keyed: tuple[str, T]) -> Made:
             result = work(keyed[1])
             return self.job.encode(result), self.job.lasts(result)
 
@@ -79,12 +77,18 @@ def run_lasting(
     job: LastingJob[T, R],
     items: Iterable[T],
     store: Store,
-    workers: int = 1,
+    mapping: Callable[[LastingJob[T, R], Iterator[tuple[str, T]]], Iterator[tuple[str, Made | Failure]]] | None = None,
     watch: Callable[[], None] = lambda: None,
 ) -> Iterator[Outcome[R]]:
     """Yield one outcome per item, in order, once all are done; what failed is tried again by the next run.
 
-    ``watch`` is called for every item that is done or found done.
+    Args:
+        job: what is done to an item.
+        items: what it is done to.
+        store: where finished work lies.
+        mapping: what has the work done; this process where left out.
+        watch: called for every item that is done or found done.
+
     """
     before: set[str] = set()
     order: list[str] = []
@@ -103,7 +107,7 @@ def run_lasting(
                 before.add(key)
             watch()
 
-    for key, made in _done(job, missing(), workers):
+    for key, made in (mapping or local(1))(job, missing()):
         watch()
         if isinstance(made, Failure):
             passing[key] = made
@@ -118,10 +122,12 @@ def run_lasting(
         yield Outcome(done if isinstance(done, Failure) else job.decode(done), key in before)
 
 
-def _done(
-    job: LastingJob[T, R], keyed: Iterator[tuple[str, T]], workers: int
-) -> Iterator[tuple[str, _Result | Failure]]:
-    written = cast("Job[tuple[str, T], _Result]", _Written(job))
-    while window := list(islice(keyed, WINDOW)):
-        results = run_map(written, window, workers)
-        yield from zip((key for key, _ in window), results, strict=True)
+def local(workers: int) -> Callable[[LastingJob[T, R], Iterator[tuple[str, T]]], Iterator[tuple[str, Made | Failure]]]:
+    """Have the work done by processes of this machine."""
+
+    def mapping(job: LastingJob[T, R], keyed: Iterator[tuple[str, T]]) -> Iterator[tuple[str, Made | Failure]]:
+        written = cast("Job[tuple[str, T], Made]", _Written(job))
+        while window := list(islice(keyed, WINDOW)):
+            yield from zip((key for key, _ in window), run_map(written, window, workers), strict=True)
+
+    return mapping

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib import resources
@@ -15,7 +15,8 @@ from pipeline.reconcile.derive import derive
 from pipeline.reconcile.findings import tell
 from pipeline.reconcile.hours import HourOf, hours_of
 from pipeline.reconcile.items import group, item_id
-from pipeline.reconcile.judged import JudgedPair, bundles, judge_item
+from pipeline.reconcile.judged import JudgedPair, bundles
+from pipeline.reconcile.judging import Judging, judge_items
 from pipeline.reconcile.keys import in_order, natural
 from pipeline.reconcile.labels import item_label, quantity_label
 from pipeline.reconcile.ledger import Ledger
@@ -35,6 +36,7 @@ def reconcile(
     claims: Sequence[Claim],
     settings: Settings,
     measures: Mapping[str, Traits] | None = None,
+    judging: Judging = judge_items,
 ) -> Reconciliation:
     """Group claims to items, judge them against each other and tell the findings.
 
@@ -43,6 +45,7 @@ def reconcile(
         claims: all claims, in any order; the result does not depend on it.
         settings: language of the texts, similarity threshold, a user's own measures.
         measures: traits of the measures; read from the lexicon and the settings' files where left out.
+        judging: what judges the pairs of each item; items do not depend on each other.
 
     """
     known = read_traits(settings.measures) if measures is None else measures
@@ -53,7 +56,7 @@ def reconcile(
     labels = {claim: book.item.label for book in books for claim in book.item.claim_ids}
     traces = Traces.of(books)
     told = [
-        *_comparisons(books, traces, labels, settings.lang),
+        *_comparisons(books, judging(books), traces, labels, settings.lang),
         *_derivations(books, traces, labels, known, settings.lang),
     ]
     return Reconciliation(
@@ -101,15 +104,21 @@ def _source(claim: Claim, sources: Mapping[str, str]) -> str:
     return sources.get(claim.article_id) or claim.outlet or claim.article_id
 
 
-def _comparisons(books: Sequence[Ledger], traces: Traces, labels: Mapping[str, str], lang: str) -> Iterator[Told]:
+def _comparisons(
+    books: Sequence[Ledger],
+    judged: Iterable[Sequence[JudgedPair]],
+    traces: Traces,
+    labels: Mapping[str, str],
+    lang: str,
+) -> Iterator[Told]:
     crossed: dict[str, list[JudgedPair]] = {}
     for book, pair in (*by_for_to(books), *reprinted(books)):
         crossed.setdefault(book.item.id, []).append(pair)
     trusted = reliabilities([votes_of(book.readings) for book in books])
-    for book in books:
+    for book, found_in in zip(books, judged, strict=True):
         owners: dict[str, Reading] = {}
         pairs = [*crossed.get(book.item.id, []), *years_apart(book)]
-        for pair in judge_item(book.readings, book.traits):
+        for pair in found_in:
             found = astray(pair, traces)
             if found is not None:
                 owners[found.pair.verdict.cause] = found.owner

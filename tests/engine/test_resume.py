@@ -13,7 +13,7 @@ import pytest
 
 import pipeline
 from pipeline import stages
-from pipeline.engine import Outcome, locked, open_store, run_lasting
+from pipeline.engine import Outcome, local, locked, open_store, run_lasting
 from pipeline.engine import store as store_module
 from pipeline.errors import AbgleichError
 from pipeline.records import Failure
@@ -59,7 +59,7 @@ class Square:
 def squares(folder: Path, items: list[int], *, refuses: tuple[int, ...] = (), workers: int = 1) -> list[Outcome[int]]:
     """Run over some numbers and return what came of each."""
     with open_store(folder / "work") as store:
-        return list(run_lasting(Square(str(folder / "log"), refuses), items, store, workers))
+        return list(run_lasting(Square(str(folder / "log"), refuses), items, store, local(workers)))
 
 
 def worked_on(folder: Path) -> list[int]:
