@@ -46,9 +46,7 @@ def _group(phrase: Phrase) -> str:
 def _organisation(facts: Facts, phrase: Phrase) -> int | None:
     if phrase.head in facts.words:
         return NAMED
-    if _another_of_its_kind(facts, phrase):
-        return None
-    level = _by_class(facts, phrase.sense)
+    level = None if _another_of_its_kind(facts, phrase) else _by_class(facts, phrase.sense)
     if level is None:
         return None
     noun, word = phrase.sense, phrase.head.lower().rstrip("s")
