@@ -11,11 +11,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
+from typing import get_args
 
 from pipeline.errors import GoldFormatError
+from pipeline.records import Change, DateModifier, Judgement, Kind, Modifier, Status
 
 SUFFIX = ".gold.jsonl"
 RELATIONS = "relations.gold.jsonl"
+NEAR_MISS = "near_miss"
+
+KINDS: tuple[str, ...] = get_args(Kind)
+MODIFIERS: tuple[str, ...] = tuple(dict.fromkeys((*get_args(Modifier), *get_args(DateModifier))))
+STATUSES: tuple[str, ...] = get_args(Status)
+CHANGES: tuple[str, ...] = get_args(Change)
+JUDGEMENTS: tuple[str, ...] = (*get_args(Judgement), NEAR_MISS)
 
 Record = Mapping[str, object]
 
@@ -134,11 +143,11 @@ def _mention(record: Record, path: str, place: str) -> GoldMention:
         start=_number(record, "start", place),
         end=_number(record, "end", place),
         surface=_text(record, "surface", place),
-        kind=_text(record, "kind", place),
+        kind=_choice(record, "kind", place, KINDS),
         value=_decimal(record, "value", place),
         value_max=_decimal(record, "value_max", place),
         unit=_optional(record, "unit", place) or "",
-        modifier=_optional(record, "modifier", place) or "none",
+        modifier=_choice(record, "modifier", place, MODIFIERS, "none"),
         timex=_optional(record, "timex", place) or "",
         party=_optional(record, "party", place) or "",
         optional=_flag(record, "optional", place),
@@ -153,15 +162,17 @@ def _claim(record: Record, path: str, place: str) -> GoldClaim:
         measure=_text(record, "measure", place),
         subject=_optional(record, "subject", place),
         object=_optional(record, "object", place),
-        status=_optional(record, "status", place) or "asserted",
-        change=_optional(record, "change", place) or "level",
+        status=_choice(record, "status", place, STATUSES, "asserted"),
+        change=_choice(record, "change", place, CHANGES, "level"),
         sign=-1 if record.get("sign") == -1 else 1,
     )
 
 
 def _relation(record: Record, place: str) -> GoldRelation:
     return GoldRelation(
-        a=_end(record, "a", place), b=_end(record, "b", place), judgement=_text(record, "judgement", place)
+        a=_end(record, "a", place),
+        b=_end(record, "b", place),
+        judgement=_choice(record, "judgement", place, JUDGEMENTS),
     )
 
 
@@ -188,6 +199,15 @@ def _text(record: Record, field: str, place: str) -> str:
 
 def _optional(record: Record, field: str, place: str) -> str | None:
     return None if record.get(field) is None else _text(record, field, place)
+
+
+def _choice(record: Record, field: str, place: str, allowed: tuple[str, ...], default: str = "") -> str:
+    value = record.get(field)
+    if value is None and default:
+        return default
+    if value not in allowed:
+        raise GoldFormatError(f"{place}: field {field!r} is {value!r}; use one of {', '.join(allowed)}.")
+    return str(value)
 
 
 def _number(record: Record, field: str, place: str) -> int:

@@ -2,11 +2,14 @@
 
 import json
 import re
+import tomllib
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
+import pipeline
+from benchmarks.gold import counts
 from pipeline import stages
 from pipeline.evaluate import evaluate, read_gold
 from pipeline.evaluate.gold import RELATIONS, SUFFIX
@@ -15,7 +18,6 @@ from pipeline.settings import Settings
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 BASELINE = Path(__file__).parent / "baseline.json"
-SIDECAR = {"outlet", "published", "title", "url"}
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +71,31 @@ def test_every_claim_and_relation_of_gold_stands_on_a_gold_mention(gold):
     claims = {(c.path, c.start, c.end) for c in gold.claims}
     assert claims <= places
     assert {end for r in gold.relations for end in (r.a, r.b)} <= claims
+
+
+def test_every_claim_is_of_a_measure_of_the_lexicon(gold):
+    tables = sorted((Path(pipeline.__file__).parent / "lexicon" / "measures").glob("*.toml"))
+    known = {key for table in tables for key in tomllib.loads(table.read_text("utf-8"))} - {"sets"}
+    assert {claim.measure for claim in gold.claims} <= known | {"open"}
+
+
+def test_no_span_is_marked_twice_and_no_pair_judged_twice(gold):
+    spans = Counter((m.path, m.start) for m in gold.mentions)
+    claims = Counter((c.path, c.start) for c in gold.claims)
+    pairs = Counter(tuple(sorted((r.a, r.b))) for r in gold.relations)
+    assert [key for counter in (spans, claims, pairs) for key, count in counter.items() if count > 1] == []
+
+
+def test_a_relation_stays_within_its_story(gold):
+    assert all(r.a[0].split("/")[0] == r.b[0].split("/")[0] for r in gold.relations)
+
+
+@pytest.mark.parametrize(
+    ("name", "least"), [("articles by story", 60), ("mentions by kind", 1500), ("claims by measure", 500),
+                        ("relations by judgement", 300)],
+)  # fmt: skip
+def test_the_gold_is_large_enough_to_guard(gold, name, least):
+    assert counts(gold)[name].total() >= least
 
 
 def test_every_article_is_read(result):

@@ -69,6 +69,8 @@ def write_gold(folder: Path, *lines: object) -> Path:
 
 HEAD = {"type": "article", "path": "a.txt"}
 ROW = dict(HEAD, type="mention", start=5, end=14, surface="5 Prozent", kind="percent", value="5", unit="percent")
+CLAIM = {"type": "claim", "start": 5, "end": 14, "measure": "stake"}
+PAIR = {"type": "relation", "a": ["a.txt", 5, 14], "b": ["a.txt", 20, 29], "judgement": "agree"}
 BAD_GOLD = [
     ([HEAD, "{"], "a.gold.jsonl:2: no JSON"),
     ([HEAD, {**ROW, "start": "5"}], "a.gold.jsonl:2: field 'start'"),
@@ -76,6 +78,11 @@ BAD_GOLD = [
     ([HEAD, {**ROW, "type": "remark"}], "a.gold.jsonl:2: field 'type'"),
     ([HEAD, {**ROW, "kind": None}], "a.gold.jsonl:2: field 'kind'"),
     ([HEAD, {**ROW, "optional": "1"}], "a.gold.jsonl:2: field 'optional'"),
+    ([HEAD, {**ROW, "kind": "share"}], "a.gold.jsonl:2: field 'kind'"),
+    ([HEAD, {**ROW, "modifier": "about"}], "a.gold.jsonl:2: field 'modifier'"),
+    ([HEAD, ROW, {**CLAIM, "status": "true"}], "a.gold.jsonl:3: field 'status'"),
+    ([HEAD, ROW, {**CLAIM, "change": "up"}], "a.gold.jsonl:3: field 'change'"),
+    ([HEAD, {**PAIR, "judgement": "same"}], "a.gold.jsonl:2: field 'judgement'"),
     ([ROW], "a.gold.jsonl:1: stands before any article line"),
     ([HEAD, {"type": "relation", "a": ["a.txt", 1], "b": [], "judgement": "agree"}], "a.gold.jsonl:2: field 'a'"),
 ]
@@ -85,6 +92,13 @@ BAD_GOLD = [
 def test_broken_gold_is_named_by_file_line_and_field(tmp_path, lines, message):
     with pytest.raises(GoldFormatError, match=message.replace(".", r"\.")):
         read_gold(write_gold(tmp_path, *lines))
+
+
+def test_what_a_line_leaves_out_has_a_default(tmp_path):
+    gold = read_gold(write_gold(tmp_path, HEAD, ROW, CLAIM, {**PAIR, "judgement": "near_miss"}))
+    assert (gold.mentions[0].modifier, gold.mentions[0].optional) == ("none", False)
+    assert (gold.claims[0].status, gold.claims[0].change, gold.claims[0].sign) == ("asserted", "level", 1)
+    assert gold.relations[0].judgement == "near_miss"
 
 
 def test_a_folder_without_gold_is_an_error(tmp_path):
