@@ -38,6 +38,7 @@ SPEAKERS: tuple[tuple[str, str, PartyKind], ...] = (
     ),
     (r"(?:Bundes|Landes)?[a-zäöüßA-ZÄÖÜ]{3,24}ministerium(?:s)?", "", "state"),
     (r"(?:Bundes|Landes)wahlleit(?:erin|ers?|ung)", "", "state"),
+    (r"Bund(?:es)?", "Bund", "state"),
     (r"Landtag(?:e?s)?|Abgeordnetenhaus(?:es)?|Bürgerschaft|Stadtrat(?:e?s)?|Gemeinderat(?:e?s)?", "", "state"),
     (
         (
