@@ -303,6 +303,8 @@ def _row(given: dict[str, Any], value: dict[str, Any], claim: Claim | None) -> R
         return Row(given, value, None, ("missed",), ())
     measure = bool(family(given["relation"]).match(claim.measure))
     subject = _same_party(given["subject"], claim.subject, claim, given.get("object"))
+    if not subject and claim.subject and "demanded" in given["relation"] and given.get("source"):
+        subject = _name_match(given["source"], claim.subject.name)  # *the unions* for their names
     checks = [("measure", measure), ("subject", subject), ("status", _same_status(given, claim))]
     if given.get("object") and claim.object is not None:
         checks.append(("object", _name_match(given["object"], claim.object.name)))
@@ -335,6 +337,8 @@ _PARTYLESS = re.compile(
 def _same_party(gold: str, party: Party | None, claim: Claim, other: str | None) -> bool:
     if claim.measure in ("fine", "daily_rates", "prison_term") and party and other and _name_match(other, party.name):
         return True  # our subject is who pays, the annotation's who sentences
+    if claim.measure == "contract_term" and claim.object and _name_match(gold, claim.object.name):
+        return True  # both sides of a contract play the same part
     if claim.measure in ("striking", "participants", "dead", "injured", "arrested", "forces"):
         return True  # place and event take the subject's part
     if _PARTYLESS.search(gold) and not _name_match(gold, party.name if party else ""):

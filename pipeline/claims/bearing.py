@@ -13,7 +13,7 @@ from pipeline.claims.change import is_multiple
 from pipeline.claims.frame import Frame
 from pipeline.claims.measures import Measure
 from pipeline.claims.wares import NAMED, ware_of
-from pipeline.lexicon.claim_cues import DISTANCE_WORDS, LENGTHS, STRETCHES
+from pipeline.lexicon.claim_cues import DISTANCE_WORDS, LENGTHS, RULE_WORDS, STRETCHES
 from pipeline.lexicon.function_words import FUNCTION_WORDS
 
 _SCORE = re.compile(r"\d\s?:\s?\d")
@@ -22,6 +22,7 @@ _ORDINAL = re.compile(r"ein(?:e[mnrs]?)?\s+(?:weitere[nmrs]?\s+)?(?:\w+t|\w+st)e
 _ORDINAL_STEMS = ("erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt")
 _SHARE_NOUN = re.compile(r"(?:hälfte|drittel|viertel|fünftel)$", re.IGNORECASE)
 _TEASER = re.compile(r"^\W*(?:Fotostrecke|Bilderstrecke|Bildergalerie|Fotogalerie|Galerie|Klickstrecke|Podcast)\b")
+BALLOTS = ("seats", "votes", "vote_share")
 _INSIDE = ("in", "im", "aus", "zu", "zur")
 _FUNCTION_WORDS = frozenset((*FUNCTION_WORDS["de"].split(), "als", "in", "die", "wenn", "wer", "was", "weil"))
 _AROUND = 4
@@ -33,6 +34,8 @@ def reason_for_none(frame: Frame, measure: Measure | None, key: str) -> str:
     tests = _ALWAYS if measure is not None else (*_ALWAYS, *_UNMEASURED)
     if measure is not None and measure.key in NAMED and _is_nameless(frame, measure):
         return "of something unnamed"
+    if measure is not None and measure.key in BALLOTS and frame.lemmas & RULE_WORDS:
+        return "a rule, nobody's figure"
     reason = next((reason for reason, test in tests if test(frame)), "")
     return reason or ("" if key else "no governing word understood")
 

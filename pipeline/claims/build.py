@@ -88,7 +88,7 @@ def _reason(mention: Mention) -> str:
     return RESTATES if mention.same_as else ""
 
 
-_OF_SHARES = LEVEL_VERBS | RISE_VERBS | FALL_VERBS | {"ausmachen", ""} - {"aufstocken", "ausbauen", "verringern"}
+_OF_SHARES = (LEVEL_VERBS | RISE_VERBS | FALL_VERBS | {"ausmachen", ""}) - {"aufstocken", "ausbauen", "verringern"}
 """Verbs of a share that nobody owns (*ihr Anteil liegt bei 33 Prozent*)."""
 
 
@@ -255,7 +255,10 @@ class _Reader:
 
     def _meant(self, frame: Frame, clauses: Sequence[Clause]) -> Party | None:
         """Give whom the pronoun that is the clause's subject means: the subject before it."""
-        if not has_pronoun_subject(frame.clause):
+        clause = frame.clause
+        if clause.kind == "infinitive" and clause.parent is not None:
+            clause = clauses[clause.parent]
+        if not has_pronoun_subject(clause):
             return None
         for clause in reversed(clauses[: frame.clause.index]):
             found = sure_subject(frame.sentence, clauses, clause) if clause.kind == "main" else None

@@ -185,7 +185,7 @@ def _kind(part: _Part) -> ClauseKind:
     words = [w for w in part.words if w.text[0].isalnum()]
     first = _first_telling(words)
     verb_last = bool(part.finite) and words[-1].tag.startswith("V")
-    if first is not None and part.finite:
+    if first is not None and part.finite and not _is_verb_second(words, first, part.finite[0]):
         if first.tag.startswith("PREL") or (first.lemma in _RELATIVE and first.index > 0 and verb_last):
             return "relative"
         if first.tag == "KOUS" or (first.tag.startswith("PW") and verb_last):
@@ -199,6 +199,18 @@ def _kind(part: _Part) -> ClauseKind:
 
 _LAST = ("VV(INF)", "VV(PP)", "VM(INF)", "VA(INF)")
 """Classes that the tagger gives to a finite verb at the end of its clause."""
+
+
+_AFTER_VERB = 2
+"""Words behind the verb by which *die Partei stürzte auf …* is no relative clause."""
+
+
+def _is_verb_second(words: list[Word], first: Word, finite: Word) -> bool:
+    """Tell *die SPD stürzte auf 9 Prozent ab* from *die Nordbank hält*: much stands behind the verb."""
+    lead = [w for w in words if first.index < w.index < finite.index]
+    phrase = 0 < len(lead) <= _AFTER_VERB and all(w.is_noun or w.tag == "NE" or w.tag.startswith("ADJ") for w in lead)
+    behind = [w for w in words if w.index > finite.index]
+    return first.lemma in _RELATIVE and phrase and len(behind) >= _AFTER_VERB and first.index > 0
 
 
 def _see_finite(part: _Part) -> None:

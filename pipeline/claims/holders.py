@@ -21,9 +21,12 @@ from pipeline.claims.topic import Cast, Topic
 from pipeline.lexicon.claim_cues import (
     AGENT_NOUNS,
     EMPLOYER_MEASURES,
+    EMPLOYING_VERBS,
     GENERIC_NOUNS,
     GENITIVE_ARTICLES,
     HOLDER_NOUNS,
+    JUDGES,
+    SENTENCES,
     SOURCE_VERBS,
     UNIONS,
 )
@@ -69,7 +72,15 @@ def roles_of(
         return Roles(None, target)
     subject = subject or _pronounced(pronoun, measure)
     topic, cast = _without(topic, cast, speaker, measure)
-    return Roles(*_fill(subject, target, measure, topic, cast, near, carry=carry, own=own))
+    loose = _counts_only(frame, measure)
+    return Roles(*_fill(subject, target, measure, topic, cast, near, carry=carry, own=own, loose=loose))
+
+
+def _counts_only(frame: Frame, measure: Measure) -> bool:
+    """Tell staff that is only counted (*100.000 Beschäftigte sind betroffen*): nothing says whose it is."""
+    if measure.key != "employees" or frame.clause.verb in EMPLOYING_VERBS:
+        return False
+    return not any(measure.is_named_by(n.lemma) for n in frame.nouns)
 
 
 def _named(frame: Frame, clauses: Sequence[Clause], measure: Measure) -> tuple[Party | None, Party | None]:
@@ -79,7 +90,16 @@ def _named(frame: Frame, clauses: Sequence[Clause], measure: Measure) -> tuple[P
         return _employer_of(frame, subject), target
     if subject is not None and measure.key in EMPLOYER_MEASURES and subject.id in UNIONS:
         return None, target
+    if measure.key in SENTENCES and subject is not None and _judges(subject):
+        return (None if target is not None and _judges(target) else target), None
+    if measure.key == "visitors" and frame.prep in ("vor", "unter"):
+        return None, target
     return subject, target
+
+
+def _judges(party: Party) -> bool:
+    """Tell whether a party imposes sentences (*Amtsgericht Köln*)."""
+    return any(word.endswith(JUDGES) for word in party.name.lower().split())
 
 
 def _pronounced(pronoun: Party | None, measure: Measure) -> Party | None:
@@ -213,7 +233,7 @@ def _near(frame: Frame, clauses: Sequence[Clause], measure: Measure | None) -> t
 
 def _fill(
     subject: Party | None, target: Party | None, measure: Measure, topic: Topic, cast: Cast, near: Sequence[Party],
-    *, carry: bool = False, own: Sequence[Party] = (),
+    *, carry: bool = False, own: Sequence[Party] = (), loose: bool = False,
 ) -> tuple[Party | None, Party | None, bool]:  # fmt: skip
     """Fill empty roles from the paragraph and the article where exactly one candidate fits."""
     filled = False
@@ -224,7 +244,10 @@ def _fill(
     crowd = measure.dimension == "count" and measure.holder == "any" and not measure.family
     if measure.holder in ("event", "none") or crowd:
         return subject, target, False
-    if subject is None and measure.holder == "party":
+    if subject is None and measure.holder == "party" and loose:
+        subject = _only((own,), (target,))
+        filled = subject is not None
+    elif subject is None and measure.holder == "party":
         open_ = _same_topic(topic, measure, "subject")
         subject = _only(
             (*((own, open_, near) if carry else (near, open_)), topic.recent, cast.title, cast.protagonists), (target,)

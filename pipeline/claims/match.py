@@ -63,7 +63,22 @@ def best_match(frame: Frame, measures: Measures) -> Match | None:
                 score += 0.15
             if score >= THRESHOLD and (found is None or score > found.score + 1e-9):
                 found = Match(measure, score, how)
+    stake = measures.get("stake")
+    if found is None and stake is not None and _is_part_of_party(frame):
+        return Match(stake, 0.6, "of")
     return found
+
+
+def _is_part_of_party(frame: Frame) -> bool:
+    """Tell *zwölf Prozent an der Nordbank*, whatever else the clause says."""
+    if frame.value.kind != "percent" or frame.post not in ("an", "am"):
+        return False
+    starts = (frame.sentence.span(m.text_start, m.text_end)[0] for m in frame.sentence.of("party"))
+    return any(frame.last < start <= frame.last + _TO_PARTY for start in starts)
+
+
+_TO_PARTY = 3
+"""Words from *an* to the party (*an der Frankfurter Nordbank*)."""
 
 
 def _has_own_noun(frame: Frame) -> bool:
@@ -118,7 +133,8 @@ def _fits(measure: Measure, frame: Frame) -> bool:
         return unit.lower() in _TIME_UNITS
     named = not measure.units or unit in measure.units or unit.lower() in measure.units
     if value.kind == "percent":
-        return named if measure.dimension in ("share", "rate") else speaks_of_change(frame)
+        changes = speaks_of_change(frame) and (not measure.units or "percent" in measure.units)
+        return named if measure.dimension in ("share", "rate") else changes
     return named and measure.dimension == _DIMENSIONS[value.kind] and _counts_fitting(measure, frame.counted)
 
 

@@ -130,7 +130,9 @@ def _is_hypothetical(case: _Case) -> bool:
     lowers = [w.text.lower() for w in words]
     if any(_casts_doubt(frame, w) for w in words):
         return True
-    if any(c.finite is not None and c.finite.text.lower() in cues.SUBJUNCTIVE_II and not _reports(c) for c in scope):
+    polled = case.measure is not None and case.measure.key in COUNTED_VOTES
+    unreal = (c.finite is not None and c.finite.text.lower() in cues.SUBJUNCTIVE_II and not _reports(c) for c in scope)
+    if not polled and any(unreal):
         return True
     if any(_is_hearsay(c) or c.verb in cues.HYPOTHETICAL_VERBS for c in scope):
         return True
@@ -166,7 +168,7 @@ def _reports(clause: Clause) -> bool:
 
 def _is_former(case: _Case) -> bool:
     frame = case.frame
-    if starts_from(frame) or _is_replaced(frame):
+    if starts_from(frame) or _is_replaced(frame) or _comes_after(frame):
         return True
     words = {w.text.lower() for w in frame.clause.words} | {w.lemma for w in frame.clause.words}
     if words & cues.PERSISTENT_WORDS:
@@ -176,6 +178,15 @@ def _is_former(case: _Case) -> bool:
     if "noch" not in words or not is_past(frame.clause) or frame.clause.perfect:
         return False
     return not frame.dated or _is_pluperfect(frame.clause)
+
+
+def _comes_after(frame: Frame) -> bool:
+    """Tell the second of *67 Prozent nach 61 Prozent vor fünf Jahren*."""
+    if frame.prep != "nach" or frame.value.kind not in ("money", "percent"):
+        return False
+    before = (m for m in frame.sentence.of(frame.value.kind) if m.text_end < frame.value.text_start)
+    spans = (frame.sentence.span(m.text_start, m.text_end)[1] for m in before)
+    return any(0 <= frame.first - last <= _SHORTLY for last in spans)
 
 
 def _is_replaced(frame: Frame) -> bool:

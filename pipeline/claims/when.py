@@ -71,7 +71,7 @@ def date_beside(frame: Frame) -> Mention | None:
         first, last = frame.sentence.span(mention.text_start, mention.text_end)
         if first >= last or not frame.clause.holds(frame.sentence.words[first].start):
             continue
-        if _is_compared(frame, first) or _labels_another(frame, mention):
+        if _is_compared(frame, first) or _labels_another(frame, mention) or _dates_former(frame, first):
             continue
         distance = first - frame.last if first >= frame.last else frame.first - last
         between = _between(frame, first, last)
@@ -98,6 +98,16 @@ def _is_compared(frame: Frame, first: int) -> bool:
     return first >= frame.last and any(
         w in ("als", "gegenüber", "vergleich", "verglichen", "wie", "nach") for w in before if w != "nach"
     )
+
+
+def _dates_former(frame: Frame, first: int) -> bool:
+    """Tell whether a date behind a second value dates that one (*67 Prozent nach 61 Prozent vor fünf Jahren*)."""
+    for mention in frame.sentence.of("money", "percent", "count"):
+        start = frame.sentence.span(mention.text_start, mention.text_end)[0]
+        if frame.last <= start < first:
+            between = [w.text.lower() for w in frame.sentence.words[frame.last : start]]
+            return any(w in ("nach", "gegenüber", "statt") for w in between)
+    return False
 
 
 def _labels_another(frame: Frame, date: Mention) -> bool:

@@ -43,7 +43,7 @@ HYPOTHETICAL_NOUNS = _words("diskussion spekulation gerücht gespräch erwägung
 """Only after ``zur``, ``im``, ``in``: *steht zur Diskussion*, *ist im Gespräch*."""
 SUBJUNCTIVE_II = _words(
     "könnte könnten dürfte dürften würde würden wäre wären müsste müssten hätte hätten käme kämen läge lägen "
-    "gäbe gäben stünde stünden bräuchte bräuchten ginge gingen",
+    "gäbe gäben stünde stünden bräuchte bräuchten ginge",
 )
 CONDITIONS = _words("falls wenn sofern sollte")
 FORMER_WORDS = _words(
@@ -109,6 +109,19 @@ UNIONS = _words(
     "ig-metall verdi ver-di ig-bce igbce evg gdl ufo ngg ig-bau gew dgb cockpit beamtenbund dbb betriebsrat",
 )
 """Ids of parties that speak for the staff: jobs and guarantees beside them are the employer's."""
+EMPLOYING_VERBS = (
+    _words("beschäftigen arbeiten haben zählen kommen umfassen anstellen verfügen geben") | RISE_VERBS | FALL_VERBS
+)
+"""Verbs beside which counted staff is somebody's."""
+JUDGES = (
+    "gericht", "gerichtshof", "kammer", "richter", "richterin", "staatsanwaltschaft", "anklage", "kommission",
+    "behörde", "kartellamt", "bafin", "aufsicht", "ministerium", "jury", "eugh", "bgh", "polizei", "regierung",
+    "amt", "senat",
+)  # fmt: skip
+"""Endings of names of those who impose a fine or a sentence and never pay it."""
+SENTENCES = _words("prison_term fine damages daily_rates")
+RULE_WORDS = _words("nötig notwendig erforderlich brauchen benötigen bedürfen einziehen überspringen voraussetzung")
+"""Words of a rule of elections (*für die Mehrheit sind 61 Sitze nötig*): the figure is nobody's."""
 EMPLOYER_MEASURES = _words("guarantee_until jobs_cut employees savings")
 
 # --- speakers -------------------------------------------------------------------------------------
