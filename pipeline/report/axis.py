@@ -84,7 +84,8 @@ def nice_ticks(low: Decimal, high: Decimal) -> tuple[Decimal, ...]:
     step = next(f * power for f in (Decimal(1), Decimal(2), Decimal(5), Decimal(10)) if f * power * TICKS >= span)
     first = (low / step).to_integral_value(rounding="ROUND_CEILING")
     last = (high / step).to_integral_value(rounding="ROUND_FLOOR")
-    return tuple((first + i) * step for i in range(int(last - first) + 1))
+    ticks = ((first + i) * step for i in range(int(last - first) + 1))
+    return tuple(tick for tick in ticks if low <= tick <= high)  # beyond 28 digits a product is rounded
 
 
 def _powers(low: Decimal, high: Decimal) -> tuple[Decimal, ...]:
@@ -132,7 +133,7 @@ def _range(row: AxisRow, axis: Axis, lang: str) -> str:
 
 def _ticks(axis: Axis, lang: str) -> Markup:
     w = words(lang)
-    named = show_value("0", axis.unit, lang).removeprefix(f"0{GAP}") if _is_short(axis.unit) else ""
+    named = show_value("0", axis.unit, lang).removeprefix(f"0{GAP}") if is_short(axis.unit) else ""
     notes = [f"{w['in_unit']} {named}" if named else "", w["logarithmic"] if axis.logarithmic else ""]
     told = Markup().join(_tick(tick, axis, lang) for tick in axis.ticks)
     track = Markup('<svg aria-hidden="true" focusable="false">{}</svg>').format(told)
@@ -145,7 +146,7 @@ def _tick(tick: Decimal, axis: Axis, lang: str) -> Markup:
     return Markup('<text x="{}%" y="12" text-anchor="{}">{}</text>').format(place, _anchor(place), shown)
 
 
-def _is_short(unit: str) -> bool:
+def is_short(unit: str) -> bool:
     """Leave out counted nouns: rows of one axis may count *Menschen* and *Teilnehmer*."""
     return unit.isupper() or unit in SHARES
 

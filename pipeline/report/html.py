@@ -61,6 +61,14 @@ def render_article(article: ArticleView, lang: str) -> str:
     return page.render(article=article, parts=_parts(lang, {}), w=words(lang), style=notebook_style())
 
 
+def render_chart(label: str, chart: Markup) -> str:
+    """Render a chart with its title, for a notebook."""
+    frame = Markup(
+        '<div class="abgleich"><style>{}</style><section class="text"><h3><bdi>{}</bdi></h3>{}</section></div>'
+    )
+    return str(frame.format(notebook_style(), printable(label), chart))
+
+
 def notebook_style() -> Markup:
     """Give the style that displays in a notebook bring along."""
     return Markup("{}{}").format(_asset("notebook.css"), _asset("finding.css"))

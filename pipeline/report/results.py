@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
 from pipeline.errors import SettingsError
 from pipeline.records import Decision, Failure, Verdict
+from pipeline.report.chart import Link, Point, draw_chart
 from pipeline.report.decisions import VERDICTS, append_decision, contents_of, files_of, read_decisions, with_decisions
 from pipeline.report.groups import DISAGREEMENTS
-from pipeline.report.html import render_article, render_findings
+from pipeline.report.html import render_article, render_chart, render_findings
+from pipeline.report.schema import SCHEMAS
 from pipeline.report.scope import place_names
+from pipeline.report.timeline import links_of, points_of
 from pipeline.report.view import ArticleView, FindingView, article_views, finding_views
 
 if TYPE_CHECKING:
@@ -60,6 +63,16 @@ class Results:
         return self._frame("findings")
 
     @functools.cached_property
+    def items(self) -> pd.DataFrame:
+        """One line per thing that claims speak of, the most told first."""
+        claims = self.claims.dropna(subset=["item_id"])
+        told = claims.groupby("item_id", sort=True).agg(
+            measure=("measure", "first"), claims=("claim_id", "size"), articles=("article_id", "nunique")
+        )
+        told.insert(0, "item", [self._labels.get(key, "") for key in told.index])
+        return told.reset_index().sort_values(["articles", "claims"], ascending=False, kind="stable", ignore_index=True)
+
+    @functools.cached_property
     def disagreements(self) -> pd.DataFrame:
         """Conflicts and slips, then what changed over time, then failed sums, gravest first in each."""
         chosen = [v.row["finding_id"] for v in self._views.values() if v.group in DISAGREEMENTS]
@@ -94,6 +107,14 @@ class Results:
         self._take_up(read_decisions(inputs)[0])
         return self.finding(finding_id)
 
+    def item(self, item_id: str) -> ItemDisplay:
+        """Pick one item to look at; raises ``KeyError`` for an id that no claim has."""
+        claims = [row for row in self.tables["claims"].to_pylist() if row["item_id"] == item_id]
+        if not claims:
+            raise KeyError(item_id)
+        label = self._labels.get(item_id, claims[0]["measure"])
+        return ItemDisplay(label, tuple(claims), links_of(self.tables, claims), self.lang)
+
     def article(self, article_id: str) -> ArticleDisplay:
         """Pick one article to look at; raises ``KeyError`` for an unknown id."""
         return ArticleDisplay(self._texts[article_id], self.lang)
@@ -108,6 +129,11 @@ class Results:
         """The settings of the run."""
         found: Mapping[str, Any] = self.run.get("settings", {})
         return found
+
+    @functools.cached_property
+    def _labels(self) -> dict[str, str]:
+        rows = self.tables["findings"].select(["item_id", "item"]).to_pylist()
+        return {row["item_id"]: row["item"] for row in rows if row["item_id"] is not None}
 
     @functools.cached_property
     def places(self) -> Mapping[str, str]:
@@ -166,6 +192,55 @@ class FindingDisplay:
     def __repr__(self) -> str:
         row = self.view.row
         return f"{row['judgement']}: {row['text']}"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemDisplay:
+    """One thing that claims speak of, with everything that is said about it."""
+
+    label: str
+    rows: Sequence[dict[str, Any]]
+    links: Sequence[Link]
+    lang: str
+
+    @property
+    def claims(self) -> pd.DataFrame:
+        """Its claims, in order of publication."""
+        frame: pd.DataFrame = pa.Table.from_pylist(list(self.rows), schema=SCHEMAS["claims"]).to_pandas()
+        return frame.sort_values(["published", "claim_id"], kind="stable", ignore_index=True)
+
+    def timeline(self) -> TimelineDisplay:
+        """Draw its values over time, by source, with intervals and what was judged."""
+        return TimelineDisplay(self.label, points_of(self.rows), self.links, self.lang)
+
+    def _repr_html_(self) -> str:
+        return self.timeline()._repr_html_()
+
+    def __repr__(self) -> str:
+        return f"<{self.label}: {len(self.rows)} claims>"
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineDisplay:
+    """A chart of an item's values over time; ``points`` are what it draws."""
+
+    label: str
+    points: Sequence[Point]
+    links: Sequence[Link]
+    lang: str
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """The points as a table, for a chart of your own."""
+        import pandas as pd  # noqa: PLC0415 - a run needs no pandas
+
+        return pd.DataFrame([asdict(point) for point in self.points])
+
+    def _repr_html_(self) -> str:
+        return render_chart(self.label, draw_chart(self.points, self.links, self.lang))
+
+    def __repr__(self) -> str:
+        return f"<{self.label}: {len(self.points)} values over time>"
 
 
 @dataclass(frozen=True, slots=True)
