@@ -3,17 +3,20 @@
 Usage: ``python benchmarks/cases.py [suite …] [--misses] [--shared FOLDER]``; suites are ``recognizers duckling
 rustling text2num seeds dev-news numbers_news``. For the case suites *strict* means: every expected span exact (or
 one of its alternatives) with the right value, and nothing else of that kind found. Numbers are scored on the
-numeral reader, since the suites expect the bare number that a mention shows with its noun.
+numeral reader, since the suites expect the bare number that a mention shows with its noun. Every disagreement has a
+key (the case's id, or set, document, sign and offset) and a verdict in ``values_verdicts.toml``; each line counts them.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections import defaultdict
+import tomllib
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +57,8 @@ class Score:
     found: int = 0
     exact: int = 0
     valued: int = 0
-    misses: list[str] = field(default_factory=list)
+    misses: list[tuple[str, str]] = field(default_factory=list)
+    """Key and description of each disagreement."""
 
     def row(self) -> str:
         """Render the counts as one line of the table."""
@@ -62,8 +66,23 @@ class Score:
         precision, recall = self.valued / max(self.found, 1), self.valued / max(self.expected, 1)
         return (
             f"{self.cases:5} {strict} {self.expected:6} {self.found:6} {self.exact:6} "
-            f"{precision:8.3f} {recall:8.3f} {self.valued / max(self.exact, 1):8.3f}"
+            f"{precision:8.3f} {recall:8.3f} {self.valued / max(self.exact, 1):8.3f}  {self._judged()}"
         )
+
+    def _judged(self) -> str:
+        known = verdicts()
+        tally = Counter(known.get(key, ("unjudged", ""))[0] for key, _ in self.misses)
+        return ", ".join(f"{count} {verdict}" for verdict, count in sorted(tally.items()))
+
+
+VERDICTS = Path(__file__).with_name("values_verdicts.toml")
+
+
+@cache
+def verdicts() -> dict[str, tuple[str, str]]:
+    """Key of a disagreement -> its verdict (ours, theirs, convention) and the reason."""
+    table = tomllib.loads(VERDICTS.read_text("utf-8"))
+    return {key: (kind, reason) for kind, rows in table.items() for reason, keys in rows.items() for key in keys}
 
 
 def main() -> None:
@@ -73,12 +92,13 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--shared", type=Path, default=Path(__file__).parents[2] / "shared")
     given = parser.parse_args()
-    print(f"{'suite kind':28} cases strict expect  found  exact  precis.   recall  value/exact")
+    print(f"{'suite kind':28} cases strict expect  found  exact  precis.   recall  value/exact  disagreements")
     for suite in given.suites:
         for kind, score in sorted(_score(suite, given.shared).items()):
             print(f"{suite + ' ' + kind:28} {score.row()}")
-            for line in score.misses if given.misses else ():
-                print("      ", line)
+            for key, line in score.misses if given.misses else ():
+                verdict, reason = verdicts().get(key, ("unjudged", ""))
+                print(f"       {key} ({verdict}{reason and ': '}{reason}) {line}")
 
 
 def _score(suite: str, shared: Path) -> dict[str, Score]:
@@ -107,7 +127,8 @@ def _score_case(case: dict[str, Any], score: Score) -> None:
     found = find_values(text, case["kind"])
     if not tally(case, found, score):
         got = [(text[f.start : f.end], str(f.value), f.unit) for f in found]
-        score.misses.append(f"{case['id']} {text!r} got {got} want {[(e['text'], e.get('value')) for e in expected]}")
+        wanted = [(e["text"], e.get("value")) for e in expected]
+        score.misses.append((case["id"], f"{text!r} got {got} want {wanted}"))
 
 
 def find_values(text: str, kind: str) -> list[Found]:
@@ -181,13 +202,15 @@ class Document:
     text: str
     gold: list[dict[str, Any]]
     optional: list[dict[str, Any]] = field(default_factory=list)
+    kinds: tuple[str, ...] = ("money", "percent")
+    """What is annotated in it; nothing else is scored."""
 
 
 def _score_documents(documents: Iterable[Document]) -> dict[str, Score]:
     scores: dict[str, Score] = defaultdict(Score)
     for document in documents:
         found = _mentions(document.text)
-        for kind in sorted({g["kind"] for g in document.gold} | {f.kind for f in found}):
+        for kind in document.kinds:
             gold = [g for g in document.gold if g["kind"] == kind]
             mine = [f for f in found if f.kind == kind and not f.flagged]
             optional = [o for o in document.optional if o["kind"] == kind]
@@ -206,11 +229,11 @@ def _score_document(document: Document, gold: list[dict[str, Any]], found: list[
         if not any(_right_value(wanted, f) for f in exact):
             near = [_show(document.text, f) for f in found if _overlaps(wanted, f)]
             text = _context(document.text, wanted["start"], wanted["end"])
-            score.misses.append(f"- {document.name} {text} got {near}")
+            score.misses.append((f"-{document.name}:{wanted['start']}", f"{text} got {near}"))
     for extra in found:
         if not any(_overlaps(wanted, extra) for wanted in gold):
             text = _context(document.text, extra.start, extra.end)
-            score.misses.append(f"+ {document.name} {text} {extra.value} {extra.unit}")
+            score.misses.append((f"+{document.name}:{extra.start}", f"{text} {extra.value} {extra.unit}"))
 
 
 def _right_value(gold: dict[str, Any], found: Found) -> bool:
@@ -276,7 +299,8 @@ def _dev_news(shared: Path) -> Iterator[Document]:
         all_mentions = [m for m in _lines(path) if m["kind"] in {"money", "percent", "count"}]
         gold = [m for m in all_mentions if not m.get("vague") and not m.get("boilerplate")]
         rest = [m for m in all_mentions if m.get("vague") or m.get("boilerplate")]
-        yield Document(f"{path.parent.name}/{path.name[:2]}", _read(text_path), gold, rest)
+        name = f"{path.parent.name}/{path.name[:2]}"
+        yield Document(name, _read(text_path), gold, rest, ("money", "percent", "count"))
 
 
 def _numbers_news(shared: Path) -> Iterator[Document]:
@@ -286,7 +310,7 @@ def _numbers_news(shared: Path) -> Iterator[Document]:
             for start, end, label in record["spans"]
             if label in {"MONEY", "PERCENT"}
         ]
-        yield Document(record["id"][:40], record["text"], gold)
+        yield Document(record["id"], record["text"], gold)
 
 
 if __name__ == "__main__":

@@ -36,7 +36,7 @@ def find(passage: Passage) -> Iterator[Candidate]:
 def _pattern() -> re.Pattern[str]:
     ordinals = "|".join(sorted(ORDINALS, key=len, reverse=True))
     return re.compile(
-        rf"""\b(?=[EeKkBbZzDdVvFfSsAaNnH])(?i:(?P<one>ein(?:e[nmr]?)?)|(?P<none>keine?[nr]?)|(?P<both>beide[nr]?)
+        rf"""\b(?=[EeKkBbZzDdVvFfSsAaNnH])(?i:(?P<one>ein(?:e[nmr]?)?)(?!\s(?:erste|{ordinals})[nrs]?\s)|(?P<none>keine?[nr]?)|(?P<both>beide[nr]?)
              |(?P<nth>erste|{ordinals})[nrs]?)\s
         (?P<adjectives>(?:[a-zäöüß]{{3,20}}e[mnrs]?\s){{0,2}})
         (?:(?P<victim>(?:[A-ZÄÖÜ][a-zäöüß]{{2,15}}(?:{"|".join(VICTIM_ENDS)})|{"|".join(VICTIMS)})[nrs]?)

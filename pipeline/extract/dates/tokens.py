@@ -26,8 +26,8 @@ PUNCTUATION = {
     "£": "MONEYSIGN",
 }  # fmt: skip
 
-MOST_TOKENS = 200_000
-"""A megabyte of prose; what is beyond in one text is not read."""
+MOST_TOKENS = 150_000
+"""Some 800,000 characters of prose; what is beyond in one text is not read."""
 
 LEXER = re.compile(
     r"""
