@@ -154,7 +154,8 @@ def _item(archive: Item, members: Mapping[str, Member], name: str, how: str) -> 
 
 
 def _is_hidden(name: str) -> bool:
-    return any(part.startswith(".") and part != ".." for part in name.split("/")) or name.startswith("__MACOSX/")
+    parts = name.replace("\\", "/").split("/")
+    return any(part.startswith(".") and part != ".." for part in parts) or parts[0] == "__MACOSX"
 
 
 def _refusal(name: str, member: Member) -> tuple[str, str] | None:
