@@ -108,3 +108,26 @@ PER_NAMES_EN = {
     "kopf": "head", "person": "person", "quadratmeter": "m²", "liter": "litre", "kilowattstunde": "kWh",
     "tonne": "tonne", "stück": "piece", "haushalt": "household", "barrel": "barrel", "fass": "barrel",
 }  # fmt: skip
+SHORT_TOWNS = frozenset(
+    {
+        "ulm",
+        "hof",
+        "prag",
+        "rom",
+        "bad",
+        "am",
+        "an",
+        "der",
+        "in",
+        "im",
+        "alt",
+        "ost",
+        "süd",
+        "bei",
+        "tal",
+        "ob",
+        "see",
+        "zug",
+    }
+)
+"""Words of places that are no initials."""

@@ -33,6 +33,17 @@ RIVALRIES = frozenset({
     "damage", "without_power", "infected", "rescued", "plants_closed", "employees",
 })  # fmt: skip
 """Measures on which two sides tell different figures of one event."""
+VICTIMS = frozenset({"dead", "injured", "missing", "arrested", "evacuated", "rescued", "infected"})
+"""Counts of people to whom something happened: articles count them in all, and by kind."""
+PEOPLE_AT_LARGE = (
+    "mensch", "person", "leute", "tote", "todesopfer", "opfer", "verletzte", "leicht- und schwerverletzte", "vermisste",
+    "festgenommene", "betroffene", "leiche", "todesfall", "infizierte", "festnahme", "personen",
+)  # fmt: skip
+"""Nouns that count victims whoever they are."""
+RUNNING = frozenset({
+    "Punkt", "Tor", "Treffer", "Satz", "Runde", "Sieg", "Niederlage", "Platz", "Spiel", "Rebound", "Assist",
+})  # fmt: skip
+"""What is scored in the course of a contest: another figure is most often another moment."""
 BALLOTS = frozenset({"vote_share", "votes", "seats", "turnout"})
 """Measures that mean nothing without their election: a party has a share in every one of them."""
 DAILY = frozenset({"index_change", "index_level"})

@@ -38,7 +38,7 @@ TOTAL = (
     r"bisher", r"bis heute", r"bereits", r"seit\w*", r"schon",
 )  # fmt: skip
 PART_BEFORE = (
-    r"weitere[nrs]?", r"zusätzliche[nrs]?", r"noch(?: ein)?mals?", r"davon", r"hiervon", r"darunter",
+    r"weitere[nrs]?", r"zusätzliche[nrs]?", r"noch(?: ein)?mals?", r"davon(?! aus)", r"hiervon", r"darunter",
     r"unter (?:den|ihnen)",
 )  # fmt: skip
 """Words before a value, a few words away at most, that make it a part of another."""

@@ -6,10 +6,11 @@ import re
 from functools import cache, lru_cache
 from typing import Literal
 
+from pipeline.lexicon.countries import COUNTRIES
 from pipeline.lexicon.institutions import SPEAKERS
 from pipeline.lexicon.measure_times import BALLOTS
 from pipeline.reconcile.traits import Traits
-from pipeline.records import Claim, Party
+from pipeline.records import Claim, Party, Scope
 
 Anchor = Literal["party", "place", "article"]
 """``party`` and ``place`` claims meet those of other articles, ``article`` claims only those of their own story."""
@@ -46,9 +47,17 @@ def anchor(claim: Claim, traits: Traits) -> Anchor:
     if traits.needs_object and (claim.object is None or claim.subject is None):
         return "article"
     scope = claim.scope
-    named = bool(scope.place or _NAMED_EVENT.search(scope.event))
+    named = _is_placed(scope)
     if claim.measure in BALLOTS and not (named and _stands(claim)):
         return "article"
     if any(party is not None and not is_generic(party) for party in (claim.subject, claim.object)):
         return "party"
     return "place" if named else "article"
+
+
+def _is_placed(scope: Scope) -> bool:
+    """Tell whether place or event name one occasion; in a whole country a dozen of a kind happen at a time."""
+    if scope.place and scope.place not in COUNTRIES:
+        return True
+    name = scope.event.partition(" ")[2]
+    return name.casefold().replace(" ", "-") != scope.place and _NAMED_EVENT.search(scope.event) is not None

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pipeline.lexicon.measure_times import BALLOTS, DAILY, OCCASIONAL
+from pipeline.lexicon.measure_times import BALLOTS, DAILY, OCCASIONAL, RIVALRIES, VICTIMS
 from pipeline.lexicon.update_cues import SINGLE, TOTAL
 from pipeline.reconcile.context import are_rivals, no_common_ground, one_breath, other_context
 from pipeline.reconcile.convert import in_unit_of, is_convertible
 from pipeline.reconcile.likeness import are_twins, same_sentence
 from pipeline.reconcile.pairs import Pair, Rule, Verdict
-from pipeline.reconcile.parts import is_further, is_singled_out
+from pipeline.reconcile.parts import is_further, is_kind_of_the_other, is_singled_out
 from pipeline.reconcile.readings import EQUAL_MODIFIERS, Reading
 from pipeline.reconcile.slips import STRONG, WEAK, currency_equal_digits, digits_transposed, recognise, telling
+from pipeline.reconcile.speakers import voice
 from pipeline.reconcile.time import has_cue, moment_of_day, order
 from pipeline.reconcile.traits import Traits
 
@@ -27,6 +28,7 @@ FAR = 5
 BOUNDS = ("more_than", "at_least", "less_than", "at_most")
 NEAR_BOUND = Decimal("1.3")
 """How far, as a factor, an article's own figure may lie from the bound it gives elsewhere."""
+QUARTER = 80
 HALF_YEAR = 183
 """Days after which a deal, a fine or a strike of the same parties may well be the next one."""
 
@@ -106,6 +108,7 @@ def part_and_total(pair: Pair) -> Verdict | None:
     if a.scope.place != b.scope.place or not a.scope.place:
         further = further or is_singled_out(a) != is_singled_out(b)
     tranche = pair.traits.additive and (pair.a.is_part != pair.b.is_part or pair.a.is_past != pair.b.is_past)
+    further = further or is_kind_of_the_other(a, b)
     return Verdict(None, "part_and_total") if further or tranche else None
 
 
@@ -152,6 +155,8 @@ def plan_then_fact(pair: Pair) -> Verdict | None:
     """Let what came about replace what was planned or offered before."""
     if pair.a.footing == pair.b.footing or pair.a.unit != pair.b.unit:
         return None
+    if pair.a.claim.measure in OCCASIONAL and (not pair.one_story or worlds_apart(pair)):
+        return Verdict(None, "other_time")
     return Verdict("superseded", "plan", pair.rate, first_is_older=pair.a.footing == "planned")
 
 
@@ -189,13 +194,19 @@ def ordered_by_date(pair: Pair) -> Verdict | None:
     Of a plan only its own speaker gives a later state: what others expect stands against it.
     """
     open_plan = pair.a.footing == "planned" and (pair.a.logical.overlaps(pair.b.logical) or are_rivals(pair))
-    return _superseded(pair) if pair.order.how == "published" and not open_plan else None
+    if pair.order.how != "published" or open_plan:
+        return None
+    # A broadcaster has a share of each evening, a maker one of each quarter.
+    if pair.a.claim.measure == "market_share" and pair.days_apart <= QUARTER:
+        return Verdict(None, "other_time")
+    return _superseded(pair)
 
 
 def weak_slip(pair: Pair) -> Verdict | None:
     """Name a likely cause where both claims speak of one time."""
     loose = pair.anchor == "article" and not are_twins(pair.a.claim, pair.b.claim)
-    if _beside(pair) or (loose and pair.a.claim.article_id != pair.b.claim.article_id):
+    rivals = are_rivals(pair) and pair.a.claim.measure in RIVALRIES
+    if rivals or _beside(pair) or (loose and pair.a.claim.article_id != pair.b.claim.article_id):
         return None
     cause = recognise(pair.a, pair.b, WEAK)
     return Verdict("slip", cause, pair.rate) if cause else None
@@ -211,7 +222,7 @@ def rival_speakers(pair: Pair) -> Verdict | None:
 
     Within one article its own voice is a speaker, too.
     """
-    own_voice = pair.within and pair.a.speaker != pair.b.speaker and not (pair.a.speaker and pair.b.speaker)
+    own_voice = pair.within and bool(voice(pair.a)) != bool(voice(pair.b)) and pair.a.claim.measure not in VICTIMS
     return Verdict("conflict", "rival_figures", pair.rate) if are_rivals(pair) or own_voice else None
 
 

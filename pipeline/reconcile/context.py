@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from pipeline.lexicon.measure_times import BALLOTS, MANY_AT_ONCE, RIVALRIES
+from pipeline.lexicon.measure_times import BALLOTS, MANY_AT_ONCE, RIVALRIES, RUNNING, VICTIMS
 from pipeline.reconcile.likeness import are_twins, likeness, same_sentence
 from pipeline.reconcile.pairs import Pair, Verdict
 from pipeline.reconcile.slips import STRONG, lost_separator, recognise
-from pipeline.reconcile.speakers import is_nobody, voice, words_of
+from pipeline.reconcile.speakers import voice, words_of
 from pipeline.records import Claim
 
 DATED_LIKENESS = 0.65
@@ -25,6 +25,7 @@ SENTENCES_LIKENESS = 0.35
 sentences of it that would contradict each other."""
 _SAME_BALLOT = Decimal("0.5")
 """Percentage points between the projections of one evening, and between the last of them and the result."""
+_SAME_TURNOUT = Decimal("1.5")
 NEVER = 2.0
 """More likeness than there is: the values of a list in one article."""
 _ABOUT = 3
@@ -58,6 +59,9 @@ def other_context(pair: Pair) -> Verdict | None:
     article; elsewhere measure, parties and scope suffice.
     """
     is_open = pair.a.claim.measure.startswith("open:")
+    quantity = pair.a.claim.quantity
+    if is_open and quantity is not None and quantity.unit in RUNNING:
+        return Verdict(None, "running_score")
     if is_open and pair.one_outlet:
         # One outlet's pages share their phrases: two offers, two municipalities.
         return Verdict(None, "one_mould")
@@ -69,7 +73,7 @@ def other_context(pair: Pair) -> Verdict | None:
 def are_rivals(pair: Pair) -> bool:
     """Tell whether two speakers each stand for one of the values: police and organisers, union and company."""
     a, b = voice(pair.a), voice(pair.b)
-    if not a or not b or is_nobody(a) or is_nobody(b):
+    if not a or not b:
         return False
     one, two = words_of(a), words_of(b)
     return not (one <= two or two <= one)
@@ -88,8 +92,9 @@ def one_occasion(pair: Pair) -> bool:
 def _beside_speaker(pair: Pair) -> bool:
     """Tell whether an article gives a figure in its own words and a speaker another one of about that size."""
     small, large = sorted((abs(pair.a.value), abs(pair.b.value)))
-    named = bool(pair.a.speaker) != bool(pair.b.speaker)
-    return named and pair.a.claim.measure not in MANY_AT_ONCE and large <= small * _ABOUT
+    named = bool(voice(pair.a)) != bool(voice(pair.b))
+    crowd = pair.a.claim.measure not in MANY_AT_ONCE | VICTIMS
+    return named and crowd and large <= small * _ABOUT
 
 
 def _corps(claim: Claim) -> str:
@@ -123,8 +128,8 @@ def _linked_in_story(pair: Pair) -> bool:
     if a.measure in BALLOTS:
         if not (_runs(a) and _runs(b)) and a.measure != "turnout":
             return False
-        if pair.days_apart <= 1 and abs(pair.a.value - pair.b.value) <= _SAME_BALLOT and pair.a.unit == pair.b.unit:
-            return True
+        # Sentences about results are all alike; only near values are of one election.
+        return pair.days_apart <= 1 and pair.a.unit == pair.b.unit and abs(pair.a.value - pair.b.value) <= _SAME_BALLOT
     near = pair.a.typical.overlaps(pair.b.typical) or (are_rivals(pair) and a.measure in RIVALRIES)
     return likeness(a, b) >= (SMALL_LIKENESS if near else LOOSE_LIKENESS)
 
@@ -136,6 +141,9 @@ def _runs(claim: Claim) -> bool:
 
 
 def _least_likeness(pair: Pair) -> float:
+    if pair.a.claim.measure == "turnout" and abs(pair.a.value - pair.b.value) > _SAME_TURNOUT:
+        # Turnouts of noon and evening, of a town and its county, of two elections on one day.
+        return NEVER
     loose = pair.a.claim.measure in MANY_AT_ONCE or pair.a.claim.measure.startswith("open:")
     if loose and not (pair.a.claim.scope.basis or pair.a.claim.scope.part):
         listed = pair.within and not _touches_headline(pair) and pair.a.is_past == pair.b.is_past
@@ -150,5 +158,6 @@ def _least_likeness(pair: Pair) -> float:
 
 
 def _touches_headline(pair: Pair) -> bool:
-    # Two headings of one page are a list; a heading and its text are not.
-    return pair.a.claim.headline != pair.b.claim.headline
+    # Two headings of one page are a list; a heading and the text below it are not.
+    head, body = (pair.a.claim, pair.b.claim) if pair.a.claim.headline else (pair.b.claim, pair.a.claim)
+    return head.headline and not body.headline and head.start <= body.start

@@ -18,6 +18,8 @@ from pipeline.records import Judgement
 
 ALL_PAIRS = 50
 """Up to this many claims every pair of an item is judged, above only representatives."""
+_LISTED_OPEN, _LISTED = 3, 5
+"""So many values of one item in one article are a list: of an open-domain item, and of one with a known measure."""
 _MOST_STAGES = 6
 """A value that changed more often is told in fewer steps."""
 MANY = 300
@@ -49,8 +51,29 @@ def judge_item(readings: Sequence[Reading], traits: Traits) -> list[JudgedPair]:
     chosen = readings if len(readings) <= ALL_PAIRS else representatives(readings)
     judged = (JudgedPair(a, b, judge(a, b, traits)) for a, b in combinations(chosen, 2))
     told = _values_told(readings)
-    kept = [pair for pair in judged if pair.verdict.judgement is not None and not _told_by_both(pair, told)]
+    lists = _articles_that_list(readings)
+    kept = [
+        pair
+        for pair in judged
+        if pair.verdict.judgement is not None and not _told_by_both(pair, told) and not _is_listed(pair, lists)
+    ]
     return _without_outdated(kept)
+
+
+def _articles_that_list(readings: Sequence[Reading]) -> frozenset[str]:
+    """Return the articles that give so many values of one item that they list things nobody told apart."""
+    values: dict[str, set[tuple[object, ...]]] = defaultdict(set)
+    for reading in readings:
+        if not reading.is_past and not reading.clock:
+            values[reading.claim.article_id].add((reading.value, reading.unit))
+    most = _LISTED_OPEN if readings and readings[0].claim.measure.startswith("open:") else _LISTED
+    return frozenset(article for article, found in values.items() if len(found) >= most)
+
+
+def _is_listed(pair: JudgedPair, lists: frozenset[str]) -> bool:
+    if pair.verdict.judgement in ("agree", "compatible") or pair.verdict.cause == "rival_figures":
+        return False
+    return pair.a.claim.article_id in lists or pair.b.claim.article_id in lists
 
 
 def _without_outdated(pairs: Sequence[JudgedPair]) -> list[JudgedPair]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from pipeline.lexicon.counted_words import BASIS_NAMES, PER_NAMES_EN
+from pipeline.lexicon.counted_words import BASIS_NAMES, PER_NAMES_EN, SHORT_TOWNS
 from pipeline.lexicon.wording import DATE_PARTS
 from pipeline.reconcile.items import OPEN
 from pipeline.reconcile.traits import Traits, traits_of
 from pipeline.records import Claim
 
+_INITIALS = 3
+"""A place of so few letters is known by its initials (*USA*, *NRW*), but for the shortest towns."""
 _PER = {"de": "je", "en": "per"}
 
 
@@ -40,7 +42,11 @@ def _place_name(claim: Claim) -> str:
     """Give a place as the claim's own sentence writes it; its id, capitalised, where the sentence does not."""
     words = claim.scope.place.split("-")
     written = re.search(r"\b" + r"[\s-]".join(map(re.escape, words)), claim.quote, re.IGNORECASE)
-    return written[0] if written and claim.scope.place else "-".join(word.capitalize() for word in words)
+    return written[0] if written and claim.scope.place else "-".join(map(_name, words))
+
+
+def _name(word: str) -> str:
+    return word.upper() if len(word) <= _INITIALS and word not in SHORT_TOWNS else word.capitalize()
 
 
 def _capital(noun: str) -> str:

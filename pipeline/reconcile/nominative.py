@@ -40,6 +40,8 @@ def nominative(surface: str, lemma: str = "") -> str:
         if word.islower() and word.endswith("en") and at < len(words) - 1 and not _NOT_INFLECTED.fullmatch(word):
             words[at] = word[:-1]
     words[-1] = plural(words[-1], lemma)
+    if len(words) > 1 and words[-2] == "ein" and words[-1].casefold().endswith(ADJECTIVAL):
+        words[-1] += "r"
     return " ".join(words)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.lexicon.measure_times import PEOPLE_AT_LARGE, VICTIMS
+from pipeline.lexicon.number_words import TEENS, TENS, UNITS
 from pipeline.lexicon.update_cues import PART_BEFORE, PART_BEHIND, SINGLED_OUT
 from pipeline.records import Claim
 
@@ -13,6 +15,14 @@ _GAP = r"\W+(?:[\w-]+\W+){0,3}$"
 _BEFORE = re.compile(rf"\b(?:{'|'.join(PART_BEFORE)}){_GAP}", re.IGNORECASE)
 _SINGLED = re.compile(rf"\b(?:{'|'.join(SINGLED_OUT)})\b", re.IGNORECASE)
 _BEHIND = re.compile(rf"^\W*(?:[\w-]+\W+){{0,3}}(?:{'|'.join(PART_BEHIND)})\b", re.IGNORECASE)
+_NUMBERS = "|".join((*UNITS, *TEENS, *TENS))
+_SUBSET = re.compile(
+    rf"^\W{{0,2}}(?:der|von(?: den| diesen| ihnen)?|aus|unter den)\s+(?:(?:rund|etwa|insgesamt|ersten|\w+ten)\s+)?"
+    rf"(?:\d|(?:{_NUMBERS})\w*\b|Opfer|Tote|Verletzte|Betroffene)",
+    re.IGNORECASE,
+)
+"""*Zwei der vier Opfer*, *zehn von 16 Teilnehmern*."""
+_IDENTIFIED = re.compile(r"\bhandel(?:t|te|n|ten) es sich\b|\bes handel", re.IGNORECASE)
 _INSIDE = re.compile(r"\b(?:weitere|zusätzliche)[nrs]?\b", re.IGNORECASE)
 
 
@@ -21,7 +31,32 @@ def is_further(claim: Claim) -> bool:
     before, behind = _beside(claim)
     if _INSIDE.search(claim.surface) or _BEFORE.search(before):
         return True
-    return _BEHIND.search(behind) is not None
+    return _BEHIND.search(behind) is not None or _SUBSET.search(behind) is not None or _identifies(claim)
+
+
+def _identifies(claim: Claim) -> bool:
+    """Tell *bei zwei der Toten handelt es sich um …*: some of them are named, not all counted."""
+    return claim.measure in VICTIMS and _IDENTIFIED.search(claim.quote) is not None
+
+
+def is_kind_of_the_other(a: Claim, b: Claim) -> bool:
+    """Tell whether one side counts people by kind (*zwei Frauen*, *vier Soldaten*) that may be a part of the other.
+
+    More of a kind than there are people in all is no part.
+    """
+    kinds = _kind(a), _kind(b)
+    if a.measure not in VICTIMS or a.quantity is None or b.quantity is None or kinds[0] == kinds[1]:
+        return False
+    if all(kinds):
+        return True
+    special, whole = (a, b) if kinds[0] else (b, a)
+    assert special.quantity is not None and whole.quantity is not None  # noqa: S101, PT018 - narrows for the type checker
+    return special.quantity.value < whole.quantity.value
+
+
+def _kind(claim: Claim) -> str:
+    unit = claim.quantity.unit.casefold() if claim.quantity else ""
+    return "" if unit.endswith(PEOPLE_AT_LARGE) else unit
 
 
 def is_singled_out(claim: Claim) -> bool:

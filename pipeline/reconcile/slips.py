@@ -18,6 +18,7 @@ SlipRule = Callable[[Reading, Reading], bool]
 
 _SCALE_WORD = re.compile(r"\b(?:Mio|Mrd|Million|Milliard|Billion|Tausend|Tsd)", re.IGNORECASE)
 _BILLION = re.compile(r"Billion", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _THOUSAND = Decimal(1000)
 
 
@@ -48,6 +49,9 @@ def percent_vs_points(a: Reading, b: Reading) -> bool:
 def separator_misread(a: Reading, b: Reading) -> bool:
     """Recognise a decimal or thousands sign that was lost or read as the other one: same digits, other place."""
     if a.is_date or a.unit != b.unit or a.value == 0 or b.value == 0:
+        return False
+    # A number in words has no sign to misread.
+    if not all(_DIGIT.search(r.claim.surface) for r in (a, b)):
         return False
     large, small = _by_size(a, b)
     if _digits(large.value) != _digits(small.value) or (large.value > 0) != (small.value > 0):

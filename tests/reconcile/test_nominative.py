@@ -25,6 +25,8 @@ ROWS = [
     ("sieben Mitglieder", "Mitglied", "sieben Mitglieder"),
     ("Millionen Zuschauer", "Zuschauer", "Millionen Zuschauer"),
     ("Dutzende Tote", "Tote", "Dutzende Tote"),
+    ("einen Toten", "Tote", "ein Toter"),
+    ("eine Tote", "Tote", "eine Tote"),
     ("Jahr 2030", "", "2030"),
     ("Mitte 2031", "", "Mitte 2031"),
     ("45.000", "Teilnehmer", "45.000"),
