@@ -57,6 +57,31 @@ $(WORK)/venv/.installed: training/requirements.txt pyproject.toml
 	$(WORK)/venv/bin/pip install --quiet -r training/requirements.txt -e .
 	@touch $@
 
+# Longer than CI does it: prints executions and crashes; SECONDS for each of the three targets.
+SECONDS ?= 600
+
+fuzz: $(VENV)/.dev
+	@$(BIN)/pip install --quiet -e '.[fuzz]' || echo "NOT INSTALLED: atheris; the seeds are mutated at random instead" >&2
+	OMP_NUM_THREADS=1 $(BIN)/python tests/fuzz/run.py --seconds $(SECONDS)
+
+# Builds wheel and sdist, installs the wheel into a clean environment of each supported Python that is there, runs the
+# sample corpus and tests from it, and writes an SBOM. Says loudly which Python was not there.
+wheel: $(VENV)/.release
+	rm -rf dist && $(BIN)/python -m build --quiet
+	$(BIN)/python tests/packaging/try_wheel.py dist --tests --sbom dist/sbom.cdx.json
+
+# The same with the lowest versions that pyproject.toml allows.
+lowest: $(VENV)/.release
+	rm -rf dist && $(BIN)/python -m build --quiet
+	$(BIN)/python tests/packaging/try_wheel.py dist --lowest
+
+licences: $(VENV)/.release
+	$(BIN)/python tests/packaging/licences.py
+
+$(VENV)/.release: pyproject.toml $(VENV)/.run
+	$(BIN)/pip install --quiet -e '.[release]'
+	@touch $@
+
 $(VENV)/.run: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --upgrade pip
