@@ -7,7 +7,7 @@ from __future__ import annotations
 
 NOBODY = (
     "prognose", "hochrechnung", "ergebnis", "umfrage", "angabe", "zahl", "schätzung", "bericht", "daten",
-    "berechnung", "befragung", "medien", "statistik", "erkenntnis",
+    "berechnung", "befragung", "statistik", "erkenntnis",
 )  # fmt: skip
 """Attributions that name no speaker with a view of their own."""
 OWN_PEOPLE = (

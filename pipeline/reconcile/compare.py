@@ -14,7 +14,7 @@ from pipeline.reconcile.context import are_rivals, no_common_ground, one_breath,
 from pipeline.reconcile.convert import in_unit_of, is_convertible
 from pipeline.reconcile.likeness import are_twins, same_sentence
 from pipeline.reconcile.pairs import Pair, Rule, Verdict
-from pipeline.reconcile.parts import is_further, is_kind_of_the_other, is_singled_out
+from pipeline.reconcile.parts import is_further, is_kind_of_the_other, is_singled_out, tells_earlier_event
 from pipeline.reconcile.readings import EQUAL_MODIFIERS, Reading
 from pipeline.reconcile.slips import STRONG, WEAK, currency_equal_digits, digits_transposed, recognise, telling
 from pipeline.reconcile.speakers import voice
@@ -88,6 +88,8 @@ def told_next_day(pair: Pair) -> Verdict | None:
 def other_occasion(pair: Pair) -> Verdict | None:
     """Keep apart what happened at different times: another event of the place, last year's turnover, a change."""
     tied = pair.anchor == "place" or pair.a.claim.measure in OCCASIONAL
+    if pair.within and tells_earlier_event(pair.a.claim) != tells_earlier_event(pair.b.claim):
+        return Verdict(None, "earlier_event")
     recurs = pair.traits.flow or pair.a.claim.measure in BALLOTS
     past = recurs and pair.a.is_past != pair.b.is_past
     if past or (tied and pair.days_apart > FORTNIGHTS):

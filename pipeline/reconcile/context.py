@@ -129,9 +129,16 @@ def _linked_in_story(pair: Pair) -> bool:
         if not (_runs(a) and _runs(b)) and a.measure != "turnout":
             return False
         # Sentences about results are all alike; only near values are of one election.
-        return pair.days_apart <= 1 and pair.a.unit == pair.b.unit and abs(pair.a.value - pair.b.value) <= _SAME_BALLOT
+        return _near_ballots(pair)
     near = pair.a.typical.overlaps(pair.b.typical) or (are_rivals(pair) and a.measure in RIVALRIES)
     return likeness(a, b) >= (SMALL_LIKENESS if near else LOOSE_LIKENESS)
+
+
+def _near_ballots(pair: Pair) -> bool:
+    """Tell whether two results or projections of about one evening are as near as those of one ballot are."""
+    most = _SAME_TURNOUT if pair.a.claim.measure == "turnout" else _SAME_BALLOT
+    near = pair.days_apart <= 1 and pair.a.unit == pair.b.unit
+    return near and pair.a.claim.measure in BALLOTS and abs(pair.a.value - pair.b.value) <= most
 
 
 def _runs(claim: Claim) -> bool:
@@ -141,7 +148,9 @@ def _runs(claim: Claim) -> bool:
 
 
 def _least_likeness(pair: Pair) -> float:
-    if pair.a.claim.measure == "turnout" and abs(pair.a.value - pair.b.value) > _SAME_TURNOUT:
+    if _near_ballots(pair) and not pair.within:
+        return 0.0
+    if pair.a.claim.measure == "turnout" and pair.a.unit == "percent" and not pair.a.is_past and not pair.b.is_past:
         # Turnouts of noon and evening, of a town and its county, of two elections on one day.
         return NEVER
     loose = pair.a.claim.measure in MANY_AT_ONCE or pair.a.claim.measure.startswith("open:")

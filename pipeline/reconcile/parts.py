@@ -23,6 +23,9 @@ _SUBSET = re.compile(
 )
 """*Zwei der vier Opfer*, *zehn von 16 Teilnehmern*."""
 _IDENTIFIED = re.compile(r"\bhandel(?:t|te|n|ten) es sich\b|\bes handel", re.IGNORECASE)
+_PLUPERFECT = re.compile(
+    r"\b(?:war|waren)\b[^.;]*\b(?:worden|gekommen|gestorben)\b|\b(?:hatte|hatten)\b[^.;]*\b(?:gegeben|gefordert|getötet|erlitten)\b"
+)
 _INSIDE = re.compile(r"\b(?:weitere|zusätzliche)[nrs]?\b", re.IGNORECASE)
 
 
@@ -72,3 +75,8 @@ def _beside(claim: Claim) -> tuple[str, str]:
     # What another value of the sentence is part of, says nothing of this one.
     before = re.split(r"[;.!?:]\s", claim.quote[max(0, at - REACH) : at])[-1]
     return before, claim.quote[end : end + REACH]
+
+
+def tells_earlier_event(claim: Claim) -> bool:
+    """Tell whether victims are told in the pluperfect: *bei einem Brand waren neun Menschen verletzt worden*."""
+    return claim.measure in VICTIMS and _PLUPERFECT.search(claim.quote) is not None
