@@ -125,6 +125,8 @@ def is_reference(text: str, phrase: Phrase) -> bool:
     after_digits = before[:1].isdigit() and before[1:] in {" ", "-", "/"}
     if after_digits and digits.isdigit() and len(digits) > _POSTAL_DIGITS[0]:
         return True
+    if _AREA_CODE.search(text, max(phrase.start - 9, 0), phrase.start):
+        return True
     return _reference().search(text, max(phrase.start - 40, 0), phrase.start) is not None
 
 
@@ -157,6 +159,8 @@ def _noun_ahead() -> re.Pattern[str]:
 
 
 _SLIDE_DIGITS = 3
+_AREA_CODE = re.compile(r"\b0\d{2,5}\s?[/-]\s?$")
+"""What stands before a telephone number (``0800 / 1110111``)."""
 
 
 @cache

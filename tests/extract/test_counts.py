@@ -186,6 +186,7 @@ NOTHING = [
     "Die Paragrafen 211 und 212 Strafgesetzbuch",
     "ISBN 978-3-16-148410-0, IBAN DE89 3704 0044 0532 0130 00",
     "Rufen Sie 0221 4567890 an.",
+    "Hilfe gibt es unter 0800 / 1110111.",
     "In Halbzeit zwei starkes Team",
     "Sie bekam vier Premium Aufsätze.",
 ]

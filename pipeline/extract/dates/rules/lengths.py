@@ -17,6 +17,8 @@ AGE_WORDS = frozenset({
     "alt", "alte", "alten", "alter", "altes", "altem", "jung", "junge", "jungen", "jünger", "jüngere", "jüngeren",
     "älter", "ältere", "älteren",
 })  # fmt: skip
+OWNERS = ("seinen", "ihren", "meinen", "deinen", "unseren")
+"""Before years they make an age (``mit seinen 88 Jahren``)."""
 HEDGE = "(?:(?P<hedge>HEDGE)|MORE THAN|LESS THAN)?"
 
 
@@ -24,6 +26,9 @@ def _of_age(hit: Hit) -> bool:
     """Tell whether the number is somebody's age (``30 Jahre alt``)."""
     if unit_of(hit) not in ("year", "month", "week"):
         return False
+    whose = hit.preceding().lower()
+    if unit_of(hit) == "year" and (whose in OWNERS or (whose == "mit" and not hit.following()[:1].isupper())):
+        return True
     if unit_of(hit) == "year" and (hit.preceding().lower() == "ab" or AGE_BEFORE.search(hit.lead())):
         return True
     return hit.following().lower() in AGE_WORDS

@@ -66,6 +66,8 @@ def fixed_quarter(hit: Hit) -> Reading | None:
 def decade(hit: Hit) -> Reading | None:
     """``2020er Jahre``, ``90er``, ``den zwanziger Jahren``, ``Mitte der Neunziger``."""
     number = hit.number("decade")
+    if hit.compounded() and not hit.has("years"):
+        return None  # auf der Zehner-Position
     if number is None or number % 10 or not (hit.has("years") or hit.has("the") or is_year(number)):
         return None
     if number < RECENT_DECADES:

@@ -138,6 +138,11 @@ def weekday(hit: Hit) -> Reading | None:
     return Weekday(number, part, _adjective(hit), week)
 
 
+def genitive_weekday(hit: Hit) -> Reading | None:
+    """``im Laufe des Dienstags``: no habit, but one day."""
+    return Weekday(hit.number("wd") or 1) if hit.tokens.text[hit.start()].isupper() else None
+
+
 def _adjective(hit: Hit) -> str:
     if not hit.has("rel"):
         return ""
@@ -247,6 +252,7 @@ RULES: tuple[Rule, ...] = (
     Rule("this-year", "THISYEAR", this_year),
     Rule("weekday", f"(?P<rel>RELADJ)? (?P<wd>WD) (?P<part>PARTOFDAY)? {OF_WEEK}?", weekday),
     Rule("weekday", "THE? (?P<wrel>RELADJ) WEEKUNIT (?P<wd>WD) (?P<part>PARTOFDAY)?", weekday),
+    Rule("weekday", "(?<=THE) (?P<wd>WEEKDAYS)", genitive_weekday),
     Rule("weekday-abbreviation", "(?P<wd>WDABBR) DOT?", weekday_abbreviation),
     Rule(
         "ago",
