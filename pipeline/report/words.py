@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 from pipeline.errors import SettingsError
+from pipeline.lexicon.counted_words import ENGLISH, PLURAL_OF
 from pipeline.lexicon.wording import CURRENCY_NAMES, MONTH_NAMES, SCALES, UNIT_NAMES
 
 GAP = "\N{NO-BREAK SPACE}"
@@ -48,8 +49,8 @@ def words(lang: str) -> Mapping[str, Any]:
 def show_value(value: str | None, unit: str | None, lang: str) -> str:
     r"""Write a value of the tables for a reader, with no-break spaces.
 
-    >>> show_value("13000000000", "USD", "de"), show_value("32.5", "percent", "de"), show_value("1900", "Stelle", "en")
-    ('13\xa0Mrd.\xa0US-Dollar', '32,5\xa0%', '1,900\xa0Stelle')
+    >>> show_value("13000000000", "USD", "de"), show_value("32.5", "percent", "de"), show_value("1900", "Mensch", "en")
+    ('13\xa0Mrd.\xa0US-Dollar', '32,5\xa0%', '1,900\xa0people')
     """
     if value is None:
         return ""
@@ -61,8 +62,18 @@ def show_value(value: str | None, unit: str | None, lang: str) -> str:
     shown = f"{number.normalize():,f}"
     if lang == "de":
         shown = shown.translate({ord(","): ".", ord("."): ","})
-    named = UNIT_NAMES[lang].get(unit or "", CURRENCY_NAMES[lang].get(unit or "", unit))
+    named = _unit(unit or "", lang, single=abs(Decimal(value)) == 1)
     return GAP.join(part for part in (shown, scale, named) if part)
+
+
+def _unit(unit: str, lang: str, *, single: bool) -> str:
+    known = UNIT_NAMES[lang].get(unit) or CURRENCY_NAMES[lang].get(unit)
+    if known:
+        return known
+    base = unit.casefold()
+    if lang == "de":
+        return unit if single else PLURAL_OF.get(base, unit)
+    return ENGLISH[base][0 if single else 1] if base in ENGLISH else unit
 
 
 def show_day(iso: str | None, lang: str) -> str:

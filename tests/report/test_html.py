@@ -225,7 +225,8 @@ def test_the_article_loses_no_word_and_nested_marks_keep_their_anchor() -> None:
 
 VALUES = [
     ("13000000000", "USD", "de", "13 Mrd. US-Dollar"), ("32.5", "percent", "de", "32,5 %"),
-    ("1900", "Stelle", "de", "1.900 Stelle"),
+    ("1900", "Stelle", "de", "1.900 Stellen"), ("1", "Stelle", "de", "1 Stelle"), ("3", "Mensch", "en", "3 people"),
+    ("1", "Mensch", "en", "1 person"), ("7", "Wunderding", "de", "7 Wunderding"),
     ("1500000", "EUR", "en", "1.5 million euros"), ("-0.25", "percentage_point", "en", "-0.25 percentage points"),
     ("1000000000000", "EUR", "de", "1 Bio. Euro"), (None, "EUR", "de", ""), ("5", None, "de", "5"),
     ("1250.5", "EUR", "de", "1.250,5 Euro"), ("7", "XAU", "de", "7 XAU"),
