@@ -55,9 +55,9 @@ def run_map(job: Job[T, R], items: Sequence[T], workers: int = 1) -> Iterator[R 
 
     """
     chunks = [items[start : start + CHUNK] for start in range(0, len(items), CHUNK)]
-    workers = min(workers, len(chunks))
-    if workers > 1:
-        yield from _in_workers(job, chunks, workers)
+    if workers > 1 and chunks:
+        # Also for few items: whoever asks for workers is safe from an article that brings its process down.
+        yield from _in_workers(job, chunks, min(workers, len(chunks)))
         return
     work = job.prepare() if chunks else None
     for chunk in chunks:

@@ -2,6 +2,7 @@
 
 import contextlib
 import itertools
+import json
 import os
 import re
 import signal
@@ -9,9 +10,11 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
+import pipeline
 from pipeline.engine import run_map
 from pipeline.engine.local import CHUNK
 from pipeline.limits import Limits, OverLimitError, limited
@@ -144,3 +147,15 @@ def test_a_thread_works_without_a_clock() -> None:
     thread.start()
     thread.join()
     assert done == [1]
+
+
+def test_a_run_lists_what_ran_into_the_clock(tmp_path: Path) -> None:
+    """By the article's path, with what to do about it."""
+    (tmp_path / "in").mkdir()
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / "in" / name).write_text(f"In {name} sind es 5 Prozent.", "utf-8")
+    pipeline.run(tmp_path / "in", tmp_path / "out", model="shipped", article_seconds=1e-6)
+    failed = [json.loads(line) for line in (tmp_path / "out" / "failed.jsonl").read_text("utf-8").splitlines()]
+    assert [f["path"] for f in failed] == ["a.txt", "b.txt"]
+    assert {f["reason"] for f in failed} == {"took longer than 1e-06 seconds"}
+    assert all("--article-seconds" in f["remedy"] for f in failed)

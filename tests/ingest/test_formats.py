@@ -143,6 +143,12 @@ def test_two_versions_of_a_news_item_are_two_articles(tmp_path: Path) -> None:
     assert [(f.path, "b.xml" in f.reason) for f in failures] == [("c.xml", True)]
 
 
+def test_a_page_without_text_is_counted(tmp_path: Path) -> None:
+    """So that nobody takes a part for the whole."""
+    (article,), _ = _one(tmp_path, "a.pdf", samples.pdf([[FIRST], [], [SECOND]]))
+    assert article.text_how == "pdf, 3 pages, 1 without text"
+
+
 def test_word_keeps_insertions_and_leaves_deletions_out(tmp_path: Path) -> None:
     """As a reader of the document sees it."""
     from docx import Document  # noqa: PLC0415

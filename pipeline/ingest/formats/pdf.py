@@ -6,7 +6,7 @@ import logging
 from collections.abc import Iterator
 from io import BytesIO
 
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 from pypdf.errors import DependencyError, PyPdfError
 
 from pipeline.ingest.content import FOREIGN_ERRORS, Content, ContentError
@@ -42,11 +42,19 @@ def _pages(data: bytes, most: int) -> list[str]:
         raise ContentError(f"has more than {_MOST_PAGES} pages", "Split it.")
     pages: list[str] = []
     for page in reader.pages:
-        pages.append(page.extract_text())
+        pages.append(_text(page))
         most -= len(pages[-1])
         if most < 0:
             raise ContentError("holds more characters than one article may", "Split it, or raise max_characters.")
     return pages
+
+
+def _text(page: PageObject) -> str:
+    """Read a page; one that breaks is empty, and counted among those without text."""
+    try:
+        return page.extract_text()
+    except (PyPdfError, *FOREIGN_ERRORS):
+        return ""
 
 
 def _storable(text: str) -> str:
@@ -55,4 +63,6 @@ def _storable(text: str) -> str:
 
 
 def _counted(pages: list[str]) -> str:
-    return "1 page" if len(pages) == 1 else f"{len(pages)} pages"
+    empty = sum(not page.strip() for page in pages)
+    counted = "1 page" if len(pages) == 1 else f"{len(pages)} pages"
+    return f"{counted}, {empty} without text" if 0 < empty < len(pages) else counted
