@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.claims.actors import subject_actor
+from pipeline.claims.actors import actors, subject_actor
 from pipeline.claims.clauses import Clause
 from pipeline.claims.frame import Frame
 from pipeline.claims.sources import Speaker, name_of, phrase_source
@@ -79,6 +79,8 @@ def _by_verb(sentence: Sentence, clauses: Sequence[Clause], clause: Clause, last
             if own and (doer := _doer(sentence, other)) is not None:
                 return doer
             continue
+        if not own and other.verb in _OWN_VERBS and _has_value(sentence, other):
+            continue
         if not own and (
             other.kind not in ("main", "subordinate", "relative") or abs(other.index - clause.index) > _NEAR
         ):
@@ -114,12 +116,21 @@ def _subject(sentence: Sentence, clauses: Sequence[Clause], clause: Clause, last
     if after and after[0].tag == "PPER" and after[0].text.lower() in ("er", "sie"):
         return last
     actor = subject_actor(sentence, clauses, clause)
+    if actor is None and _says_that(clause):
+        actor = next((a for a in actors(sentence, clause) if a.nominal), None)
     if actor is not None:
         return Speaker(actor.party.name, actor.party.id, concerned=clause.verb in cues.CONCERNED_VERBS)
     noun = _noun_that_speaks(sentence, clause)
     if noun is None and clause.verb in cues.TELLING_VERBS:
         noun = _noun_beside_verb(sentence, clause, after)
     return noun
+
+
+def _says_that(clause: Clause) -> bool:
+    """Tell *Das sagte Weber*: what stands before the verb is what is said."""
+    finite = clause.finite
+    front = [w.text.lower() for w in clause.words if finite is not None and w.index < finite.index]
+    return front in (["das"], ["dies"], ["so"])
 
 
 def _after_verb(clause: Clause) -> Sequence[Word]:
@@ -143,7 +154,7 @@ def _noun_beside_verb(sentence: Sentence, clause: Clause, after: Sequence[Word])
     if finite is None:
         return None
     before = [w for w in clause.words if w.index < finite.index]
-    words = before or after
+    words = after if _says_that(clause) else before or after
     start = next((i for i, w in enumerate(words) if not w.tag.startswith(("KON", "XY", "$", "PWAV"))), None)
     if start is None or not words[start].tag.startswith(("NE", "ART", "NN", "ADJ(A)")):
         return None

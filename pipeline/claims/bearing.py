@@ -22,7 +22,10 @@ _ORDINAL = re.compile(r"ein(?:e[mnrs]?)?\s+(?:weitere[nmrs]?\s+)?(?:\w+t|\w+st)e
 _ORDINAL_STEMS = ("erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt")
 _SHARE_NOUN = re.compile(r"(?:hälfte|drittel|viertel|fünftel)$", re.IGNORECASE)
 _TEASER = re.compile(r"^\W*(?:Fotostrecke|Bilderstrecke|Bildergalerie|Fotogalerie|Galerie|Klickstrecke|Podcast)\b")
+_QUOTED = ("share_price_change", "price_target", "share_price")
 BALLOTS = ("seats", "votes", "vote_share")
+_ENDING = 3
+"""Letters of an ending (*27-prozentigen*); more are another word (*80-Prozentmarke*)."""
 _INSIDE = ("in", "im", "aus", "zu", "zur")
 _FUNCTION_WORDS = frozenset((*FUNCTION_WORDS["de"].split(), "als", "in", "die", "wenn", "wer", "was", "weil"))
 _AROUND = 4
@@ -34,6 +37,8 @@ def reason_for_none(frame: Frame, measure: Measure | None, key: str) -> str:
     tests = _ALWAYS if measure is not None else (*_ALWAYS, *_UNMEASURED)
     if measure is not None and measure.key in NAMED and _is_nameless(frame, measure):
         return "of something unnamed"
+    if measure is not None and measure.key in _QUOTED and frame.post in ("über", "unter"):
+        return "held against another level"
     if measure is not None and measure.key in BALLOTS and frame.lemmas & RULE_WORDS:
         return "a rule, nobody's figure"
     reason = next((reason for reason, test in tests if test(frame)), "")
@@ -41,7 +46,7 @@ def reason_for_none(frame: Frame, measure: Measure | None, key: str) -> str:
 
 
 def _is_nameless(frame: Frame, measure: Measure) -> bool:
-    return not ware_of(frame, measure)
+    return not ware_of(frame, measure) and (measure.key != "cost" or frame.clause.verb == "kosten")
 
 
 def _is_score(frame: Frame) -> bool:
@@ -63,8 +68,9 @@ def _is_name(frame: Frame) -> bool:
     value = frame.value
     if value.kind not in ("count", "number"):
         return False
+    single = value.quantity is not None and value.quantity.value == 1 and value.surface[:1].isdigit()
     return any(
-        m.text_start < value.text_end and value.text_start < m.text_end and m.text_end > value.text_start
+        m.text_start < value.text_end and value.text_start < m.text_end and (single or m.text_start <= value.text_start)
         for m in frame.sentence.of("party", "place")
     )
 
@@ -84,7 +90,9 @@ def _is_stretch(frame: Frame) -> bool:
 
 def _is_one(frame: Frame) -> bool:
     """Tell the article *eine Zuspitzung* from a count."""
-    return frame.value.kind == "count" and _ONE.match(frame.value.surface) is not None
+    quantity = frame.value.quantity
+    one = quantity is not None and quantity.value == 1 and frame.value.kind == "count"
+    return one and _ONE.match(frame.value.surface) is not None
 
 
 def _is_distance(frame: Frame) -> bool:
@@ -98,7 +106,8 @@ def _is_distance(frame: Frame) -> bool:
 def _is_in_compound(frame: Frame) -> bool:
     """Tell *65-Watt-Typen*, *16-Bit-Zöpfe*: the value tells kinds apart."""
     word = frame.sentence.words[frame.last - 1]
-    return word.end > frame.value.text_end and word.text[frame.value.text_end - word.start :].startswith("-")
+    rest = word.text[max(0, frame.value.text_end - word.start) :] if word.end > frame.value.text_end else ""
+    return len(rest) > _ENDING and (rest.startswith("-") or rest.isalpha())
 
 
 def _is_comparison(frame: Frame) -> bool:
@@ -111,7 +120,23 @@ def _is_comparison(frame: Frame) -> bool:
 
 def _counts_no_noun(frame: Frame) -> bool:
     """Tell *1 von 4 Als bester Schutz …*: what follows the number is no noun."""
-    return frame.value.kind == "count" and frame.counted in _FUNCTION_WORDS
+    if frame.value.kind != "count":
+        return False
+    last = frame.sentence.words[frame.last - 1]
+    wordy = frame.last - frame.first > 1 and last.tag.startswith(_WORDY) and last.text[:1].isalpha()
+    return frame.counted in _FUNCTION_WORDS or (wordy and last.end == frame.value.text_end)
+
+
+_WORDY = ("ADV", "KO", "AP", "PTK", "ART")
+"""Classes of a last word that is no noun (*1 von 15 Zurück*)."""
+
+
+def _is_part_of_next(frame: Frame) -> bool:
+    """Tell the first of *52 von 85 Sitzen*: a part whose kind the sentence tells elsewhere."""
+    if frame.post != "von" or frame.value.kind not in ("count", "number"):
+        return False
+    starts = (frame.sentence.span(m.text_start, m.text_end)[0] for m in frame.sentence.of("count", "number"))
+    return any(frame.last < start <= frame.last + 2 for start in starts)
 
 
 Test = Callable[[Frame], bool]
@@ -120,6 +145,7 @@ _ALWAYS: tuple[tuple[str, Test], ...] = (
     ("score of a match", _is_score),
     ("counts no noun", _counts_no_noun),
     ("one in a row, no count", _is_ordinal),
+    ("a part of the next value", _is_part_of_next),
     ("part of a name", _is_name),
 )
 _UNMEASURED: tuple[tuple[str, Test], ...] = (

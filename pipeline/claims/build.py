@@ -29,7 +29,7 @@ from pipeline.claims.quotes import Quotes
 from pipeline.claims.scope import scope_of
 from pipeline.claims.sentences import LazySentence, sentences_of
 from pipeline.claims.sources import Speaker
-from pipeline.claims.status import COUNTED_VOTES, is_past, is_subjunctive_i, status_of
+from pipeline.claims.status import COUNTED_VOTES, is_past, is_relayed, is_subjunctive_i, status_of
 from pipeline.claims.subjects import has_pronoun_subject, sure_subject
 from pipeline.claims.topic import Topic, advance, read_cast, tells_of_long_ago, turn_to
 from pipeline.claims.when import when_of
@@ -277,7 +277,7 @@ class _Reader:
         found = speaker_of(frame, clauses, last)
         if found is None:
             found = self.quotes.speaker(frame.value.text_start, last)
-        if found is None and is_subjunctive_i(frame.clause):
+        if found is None and (is_subjunctive_i(frame.clause) or is_relayed(frame.clause)):
             found = last or self._spoke_before(frame)
         if found is None and last is not None and measure is not None and self._still_counts(frame, measure, last):
             return last

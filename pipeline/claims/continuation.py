@@ -101,7 +101,10 @@ def _counts_same(noun: str, measure: Measure) -> bool:
     if measure.units and noun in measure.units:
         return True
     plain = [r for r in measure.rules if r.counted and not (r.verbs or r.near or r.nouns)]
-    return noun in ("mensch", "person", "leute", "", "mann", "frau") or any(noun in r.counted for r in plain)
+    anybody = noun in ("mensch", "person", "leute", "mann", "frau") and any(
+        "mensch" in r.counted for r in measure.rules
+    )
+    return not noun or anybody or any(noun in r.counted for r in plain)
 
 
 _PRONOUNS = frozenset(["das", "er", "sie", "es", "diese", "dieser", "dieses", "dies"])

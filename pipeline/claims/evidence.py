@@ -5,11 +5,11 @@ from __future__ import annotations
 from pipeline.claims.frame import Frame
 from pipeline.claims.measures import Measure
 from pipeline.claims.words import Sentence
-from pipeline.lexicon.claim_cues import DOUBT_WORDS, GENERIC_NOUNS, HOLDER_NOUNS, SPEAKER_NOUNS, STRETCHES
+from pipeline.lexicon.claim_cues import DOUBT_WORDS, GENERIC_NOUNS, HOLDER_NOUNS, SOURCE_NOUNS, SPEAKER_NOUNS, STRETCHES
 from pipeline.lexicon.units import UNITS
 from pipeline.records import Party
 
-_NAMELESS = GENERIC_NOUNS | HOLDER_NOUNS | SPEAKER_NOUNS | STRETCHES
+_NAMELESS = GENERIC_NOUNS | HOLDER_NOUNS | SPEAKER_NOUNS | SOURCE_NOUNS | STRETCHES
 """Nouns that do not say what is measured: they count, hold or speak."""
 UNIT_NAMES = frozenset(lemma.lower() for lemma, *_ in UNITS)
 

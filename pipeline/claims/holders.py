@@ -20,12 +20,14 @@ from pipeline.claims.subjects import owner_before, sure_subject
 from pipeline.claims.topic import Cast, Topic
 from pipeline.lexicon.claim_cues import (
     AGENT_NOUNS,
+    BALLOT_SHARES,
     EMPLOYER_MEASURES,
     EMPLOYING_VERBS,
     GENERIC_NOUNS,
     GENITIVE_ARTICLES,
     HOLDER_NOUNS,
     JUDGES,
+    PARLIAMENTS,
     SENTENCES,
     SOURCE_VERBS,
     UNIONS,
@@ -86,12 +88,14 @@ def _counts_only(frame: Frame, measure: Measure) -> bool:
 def _named(frame: Frame, clauses: Sequence[Clause], measure: Measure) -> tuple[Party | None, Party | None]:
     """Give the parties that the sentence shows; for a person who cannot hold it, the party in front of the title."""
     subject, target = find_roles(frame, clauses, measure)
+    if measure.key in SENTENCES and (subject is None or _judges(subject)):
+        return (None if target is not None and _judges(target) else target), None
     if subject is not None and not _can_hold(subject, measure):
         return _employer_of(frame, subject), target
     if subject is not None and measure.key in EMPLOYER_MEASURES and subject.id in UNIONS:
         return None, target
-    if measure.key in SENTENCES and subject is not None and _judges(subject):
-        return (None if target is not None and _judges(target) else target), None
+    if measure.key in BALLOT_SHARES and subject is not None and subject.name.lower().endswith(PARLIAMENTS):
+        return None, target
     if measure.key == "visitors" and frame.prep in ("vor", "unter"):
         return None, target
     return subject, target
@@ -202,6 +206,8 @@ def _held_before(party: Party, topic: Topic, measure: Measure) -> bool:
 
 
 def _can_hold(party: Party, measure: Measure | None) -> bool:
+    if measure is not None and measure.key in SENTENCES and _judges(party):
+        return False
     return measure is None or party.kind != "person" or measure.personal
 
 

@@ -30,7 +30,10 @@ def find_roles(frame: Frame, clauses: Sequence[Clause], measure: Measure | None)
     agent = agent or subject_actor(sentence, clauses, clause)
     if agent is not None and clause.verb in SOURCE_VERBS:
         agent = None
+    bracket = _before_bracket(frame)
     target = _object(frame, found, measure) or _object(frame, _follower_actors(frame, clauses), measure)
+    if bracket is not None and target is not None and target.party.id == bracket.party.id:
+        target = None
     if clause.passive:
         subject, target = _passive(found, agent, target, measure)
     else:

@@ -183,10 +183,11 @@ def _product(frame: Frame, measure: Measure) -> str:
     parties = frame.sentence.of("party", "place", "date", "money", "percent", "count", "number")
     named = {i for m in parties for i in range(*frame.sentence.span(m.text_start, m.text_end))}
     for noun in (n for n in frame.nouns if measure.is_named_by(n.lemma)):
-        after = words[noun.index + 1 : noun.index + 5]
-        if not after or after[0].text.lower() not in ("mit", "aus"):
+        after = words[noun.index + 1 : noun.index + 7]
+        start = next((i for i, w in enumerate(after) if w.text.lower() in ("mit", "aus")), None)
+        if start is None or any(w.tag.startswith("V") or w.text in ",;" for w in after[:start]):
             continue
-        made = next((w for w in after[1:] if w.is_noun), None)
+        made = next((w for w in after[start + 1 :] if w.is_noun), None)
         if made is not None and made.index not in named and made.lemma not in GENERIC_NOUNS:
             return made.lemma
     return ""

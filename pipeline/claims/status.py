@@ -29,6 +29,7 @@ class _Case:
     frame: Frame
     scope: tuple[Clause, ...]
     measure: Measure | None
+    spoken: bool = False
 
     @property
     def words(self) -> list[Word]:
@@ -42,7 +43,7 @@ class _Case:
 
 def status_of(frame: Frame, clauses: Sequence[Clause], measure: Measure | None, *, spoken: bool) -> Status:
     """Give the status of a value's claim; ``spoken`` tells that somebody is named who says it."""
-    case = _Case(frame, _scope(frame, clauses), measure)
+    case = _Case(frame, _scope(frame, clauses), measure, spoken)
     if not frame.definite:
         for status, test in _TESTS:
             if test(case):
@@ -132,7 +133,8 @@ def _is_hypothetical(case: _Case) -> bool:
         return True
     polled = case.measure is not None and case.measure.key in COUNTED_VOTES
     unreal = (c.finite is not None and c.finite.text.lower() in cues.SUBJUNCTIVE_II and not _reports(c) for c in scope)
-    if not polled and any(unreal):
+    relayed = case.spoken and is_relayed(frame.clause)
+    if not polled and not relayed and any(unreal):
         return True
     if any(_is_hearsay(c) or c.verb in cues.HYPOTHETICAL_VERBS for c in scope):
         return True
@@ -264,6 +266,11 @@ def is_subjunctive_i(clause: Clause) -> bool:
     lower = finite.text.lower()
     special = ("sei", "seien", "habe", "werde", "könne", "müsse", "solle", "wolle", "dürfe", "möge")
     return lower in special or (finite.tag == "VV(FIN)" and lower + "n" == finite.lemma)
+
+
+def is_relayed(clause: Clause) -> bool:
+    """Tell the plurals of Konjunktiv II that reported speech takes where Konjunktiv I would be no other form."""
+    return clause.finite is not None and clause.finite.text.lower() in ("hätten", "würden", "sollten", "müssten")
 
 
 def _is_rumoured(case: _Case) -> bool:

@@ -14,6 +14,7 @@ from pipeline.claims.measures import Measure
 from pipeline.claims.places import is_listed, is_locative
 from pipeline.claims.sources import Speaker
 from pipeline.claims.words import Sentence
+from pipeline.lexicon.claim_cues import WIDE_PLACES
 from pipeline.records import Mention, Party, Place
 
 _MEMORY = 3
@@ -110,7 +111,12 @@ def advance(topic: Topic, sentence: Sentence, published: date | None) -> Topic:
     parties = tuple({m.party.id: m.party for m in sentence.of("party") if m.party and not m.boilerplate}.values())
     same = sentence.paragraph == topic.paragraph
     place = next(
-        (m.place for m in sentence.of("place") if is_locative(sentence, m) and not is_listed(sentence, m)), None
+        (
+            m.place
+            for m in sentence.of("place")
+            if m.place and m.place.id not in WIDE_PLACES and is_locative(sentence, m) and not is_listed(sentence, m)
+        ),
+        None,
     )
     past = (same and topic.past) or tells_of_long_ago(sentence, published)
     said = topic.speaker.id if topic.speaker is not None and topic.speaker.by_preposition else None

@@ -16,7 +16,7 @@ from pipeline.lexicon.claim_cues import BARE_PRICES, GENERIC_NOUNS, HOLDER_NOUNS
 
 PRICED = ("price", "cost")
 INDEXED = ("index_change", "index_level")
-NAMED = ("price", *INDEXED)
+NAMED = ("price", "cost", *INDEXED)
 """Measures that bear no claim where their thing is unnamed."""
 _NAMES = ("NE", "FM", "XY", "CARD", "TRUNC")
 _LONGEST = 5

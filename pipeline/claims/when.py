@@ -71,7 +71,12 @@ def date_beside(frame: Frame) -> Mention | None:
         first, last = frame.sentence.span(mention.text_start, mention.text_end)
         if first >= last or not frame.clause.holds(frame.sentence.words[first].start):
             continue
-        if _is_compared(frame, first) or _labels_another(frame, mention) or _dates_former(frame, first):
+        if (
+            _dates_next(frame, first, last)
+            or _is_compared(frame, first)
+            or _labels_another(frame, mention)
+            or _dates_former(frame, first)
+        ):
             continue
         distance = first - frame.last if first >= frame.last else frame.first - last
         between = _between(frame, first, last)
@@ -98,6 +103,19 @@ def _is_compared(frame: Frame, first: int) -> bool:
     return first >= frame.last and any(
         w in ("als", "gegenüber", "vergleich", "verglichen", "wie", "nach") for w in before if w != "nach"
     )
+
+
+def _dates_next(frame: Frame, first: int, last: int) -> bool:
+    """Tell whether a date behind a comma opens the next value (*34,8 Prozent, 2017 bei 31 Prozent*)."""
+    words = frame.sentence.words
+    if first < frame.last or not any(w.text in ",;" for w in words[frame.last : first]):
+        return False
+    starts = (frame.sentence.span(m.text_start, m.text_end)[0] for m in frame.sentence.of("money", "percent", "count"))
+    return any(last <= start <= last + _TO_VALUE for start in starts)
+
+
+_TO_VALUE = 3
+"""Words from a date to the value it opens (*2017 waren es 31 Prozent*)."""
 
 
 def _dates_former(frame: Frame, first: int) -> bool:

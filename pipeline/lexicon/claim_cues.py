@@ -119,6 +119,11 @@ JUDGES = (
     "amt", "senat",
 )  # fmt: skip
 """Endings of names of those who impose a fine or a sentence and never pay it."""
+PARLIAMENTS = (
+    "bundestag", "landtag", "parlament", "bürgerschaft", "abgeordnetenhaus", "nationalrat", "kongress", "senat",
+)  # fmt: skip
+"""Endings of bodies that votes are cast for and that get none."""
+BALLOT_SHARES = _words("vote_share poll_share votes")
 SENTENCES = _words("prison_term fine damages daily_rates")
 RULE_WORDS = _words("nötig notwendig erforderlich brauchen benötigen bedürfen einziehen überspringen voraussetzung")
 """Words of a rule of elections (*für die Mehrheit sind 61 Sitze nötig*): the figure is nobody's."""
@@ -153,7 +158,7 @@ SOURCE_NOUNS = _words(
     "angabe information auskunft einschätzung schätzung bericht aussage darstellung berechnung medienbericht "
     "umfrage prognose hochrechnung mitteilung zählung statistik studie insiderkreis kreis medieninformation "
     "medienangabe erhebung überzeugung meinung ansicht wort erkenntnis lesart kalkulation daten analyse rechnung "
-    "kenntnis",
+    "kenntnis ergebnis endergebnis wahlergebnis",
 )
 SOURCE_COMPOUNDS = ("angaben", "informationen", "schätzungen", "berichten", "kreisen", "berechnungen", "einschätzung")
 """Endings: *nach Polizeiangaben*, *nach Insiderschätzungen*."""
@@ -218,6 +223,10 @@ EVERYWHERE = {
     "schweizweit": "schweiz",
 }  # fmt: skip
 """Words for a whole that is no named place, and the id of that whole."""
+WIDE_PLACES = _words(
+    "welt europa asien afrika amerika südamerika nordamerika eu deutschland österreich schweiz usa weltweit"
+)
+"""Ids of places too wide to lend a later sentence the place of its event."""
 
 BARE_PRICES = _words(
     "preis kosten gebühr beitrag tarif ausgabe aufwand eintritt aufwendung grundpreis listenpreis einstiegspreis "

@@ -32,6 +32,7 @@ SCALES = {"Mrd.": 9, "Milliarde": 9, "Milliarden": 9, "Mio.": 6, "Million": 6, "
 UNITS = {"Euro": "EUR", "Dollar": "USD", "Prozent": "percent", "%": "percent", "Prozentpunkte": "percentage_point"}
 WORDS = {
     "ein": 1,
+    "einem": 1,
     "einer": 1,
     "eine": 1,
     "zwei": 2,
@@ -51,6 +52,10 @@ def _quantity(text: str, unit: str, before: str) -> tuple[str, Quantity]:
     number = re.match(r"[\d.,]+|\w+", text)
     assert number, text
     raw = number.group()
+    if raw == "Hälfte":
+        return "percent", Quantity(
+            Decimal(50), "percent", "none", Decimal(0), Interval(Decimal(50), Decimal(50)), Interval(None, None)
+        )
     value = Decimal(WORDS[raw]) if raw in WORDS else Decimal(raw.replace(".", "").replace(",", "."))
     for word, power in SCALES.items():
         if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text.replace("-", " ")):
