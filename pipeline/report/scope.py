@@ -7,6 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from pipeline.lexicon.counted_words import BASIS_NAMES, PER_NAMES_EN
 from pipeline.report.words import show_when, words
 
 Row = Mapping[str, Any]
@@ -20,11 +21,10 @@ def place_names(mentions: pa.Table) -> dict[str, str]:
 
 def show_scope(claim: Row, places: Mapping[str, str], lang: str) -> tuple[str, ...]:
     """Write the parts of a claim's scope, each once: no place that the event names, no period that stands as date."""
-    w = words(lang)
     event, place = claim["scope_event"] or "", places.get(claim["scope_place"] or "", claim["scope_place"] or "")
     if place.casefold() in event.casefold():
         place = ""
-    basis = (w["basis"].get(word, word) for word in (claim["scope_basis"] or "").split(",") if word)
+    basis = (BASIS_NAMES[lang].get(word, word) for word in (claim["scope_basis"] or "").split(",") if word)
     period = (claim["scope_period"] or "").partition(":")[2]
     if period == claim["when_value"]:
         period = ""
@@ -38,3 +38,7 @@ def show_scope(claim: Row, places: Mapping[str, str], lang: str) -> tuple[str, .
         per and f"{w['per']} {per}",
     )
     return tuple(dict.fromkeys(filter(None, parts)))
+
+
+def _per(unit: str, lang: str) -> str:
+    return unit if lang == "de" else PER_NAMES_EN.get(unit.casefold(), unit)
