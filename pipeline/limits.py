@@ -88,10 +88,12 @@ def _clock(seconds: float) -> Iterator[None]:
     if seconds <= 0 or not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
+    stop_watchdog: Callable[[], object] = lambda: None  # noqa: E731 - there is none until it is started
     before = signal.signal(signal.SIGALRM, _raise)
-    signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
-    stop_watchdog = _watchdog(max(_GRACE * seconds, seconds + _LEAST_GRACE))
     try:
+        # The signal may come at once, so that the clock is started where it is sure to be stopped.
+        signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
+        stop_watchdog = _watchdog(max(_GRACE * seconds, seconds + _LEAST_GRACE))
         yield
     finally:
         try:

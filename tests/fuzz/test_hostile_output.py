@@ -1,4 +1,4 @@
-"""Articles made to break out of what a run writes: the page runs nothing of theirs, a spreadsheet calculates nothing."""
+"""Articles made to break out of what a run writes: the page runs nothing of theirs, a spreadsheet computes nothing."""
 
 from __future__ import annotations
 
@@ -21,6 +21,12 @@ EVIL = (
     "@SUM(1+1)*cmd|' /C calc'!A0 \u202egnp.exe\u2066 \x1b[2J\x07 {{ 7*7 }} <svg/onload=alert(1)> javascript:alert(1)",
 )
 NAMES = ("a.jsonl", "=1+1.jsonl", "<b onclick=x>.jsonl", "-2+3\u202e.jsonl")
+
+STAKES = (("27", "28"), ("27",), ("13",), ("27",))
+
+
+def _names(kind: str) -> tuple[str, ...]:
+    return NAMES if kind == "evil" else tuple(f"{name}.jsonl" for name in "abcd")
 
 
 def _lines(words: tuple[str, str, str, str], stakes: tuple[str, ...]) -> bytes:
@@ -48,7 +54,8 @@ class _Page(HTMLParser):
         if tag in {"script", "iframe", "object", "embed", "form", "base", "svg", "img"}:
             self.acting.append(tag)
         self.acting += [f"{tag} {name}" for name, _ in attrs if name.startswith("on")]
-        self.acting += [f"{tag} {value}" for _, value in attrs if (value or "").strip().lower().startswith("javascript:")]
+        values = [(value or "").strip().lower() for _, value in attrs]
+        self.acting += [f"{tag} {value}" for value in values if value.startswith("javascript:")]
 
 
 @pytest.fixture(scope="module")
@@ -58,9 +65,8 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     for kind, words in (("calm", CALM), ("evil", EVIL)):
         home = tmp_path_factory.mktemp(kind)
         (home / "in").mkdir()
-        for name, stakes in zip(NAMES if kind == "evil" else "abcd", (("27", "28"), ("27",), ("13",), ("27",)), strict=True):
-            file = home / "in" / (name if kind == "evil" else f"{name}.jsonl")
-            file.write_bytes(_lines(words, stakes))
+        for name, stakes in zip(_names(kind), STAKES, strict=True):
+            (home / "in" / name).write_bytes(_lines(words, stakes))
         pipeline.run(home / "in", home / "out", model="shipped")
         written[kind] = home
     return written
@@ -97,8 +103,7 @@ def test_no_cell_is_a_formula_or_holds_a_control(outputs: dict[str, Path]) -> No
 def test_nothing_is_written_outside_of_the_output(outputs: dict[str, Path]) -> None:
     for kind, home in outputs.items():
         outside = [p.relative_to(home).as_posix() for p in home.rglob("*") if p.is_file() and "out" not in p.parts]
-        expected = NAMES if kind == "evil" else [f"{name}.jsonl" for name in "abcd"]
-        assert sorted(outside) == sorted(f"in/{name}" for name in expected)
+        assert sorted(outside) == sorted(f"in/{name}" for name in _names(kind))
 
 
 def test_failures_are_one_line_each(outputs: dict[str, Path]) -> None:

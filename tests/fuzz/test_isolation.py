@@ -135,6 +135,13 @@ def test_a_limit_that_was_reached_is_lifted() -> None:
     assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
 
 
+def test_a_limit_that_is_reached_at_once_is_lifted() -> None:
+    for _ in range(200):
+        with pytest.raises(OverLimitError), limited(Limits(1e-6)):
+            spin()
+        assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+
+
 def test_a_thread_works_without_a_clock() -> None:
     done: list[int] = []
 
