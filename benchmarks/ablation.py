@@ -21,11 +21,14 @@ from unittest.mock import patch
 
 import cases
 
+from pipeline import ingest
 from pipeline.extract import amounts, bare, counts, find, percentages, phrases, refusals, shares, single, vague
 from pipeline.extract import rules as table
 from pipeline.extract.modifiers import Hedge
 from pipeline.extract.numbers import find_numerals
 from pipeline.extract.passage import Extractor, Passage
+from pipeline.records import Article
+from pipeline.settings import Settings
 
 Item = tuple[str, int, int]
 CORPUS = Path(__file__).parents[1] / "corpus"
@@ -103,7 +106,9 @@ def _own() -> Iterator[cases.Document]:
         rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
         gold = [_gold(row) for row in rows if row.get("type") == "mention" and row.get("kind") in KINDS]
         if source.suffix == ".txt" and source.exists() and gold:
-            yield cases.Document(source.name, source.read_text("utf-8"), gold)
+            read = next(iter(ingest.read([source], Settings())))
+            if isinstance(read, Article):
+                yield cases.Document(source.name, read.raw, gold)
 
 
 def _gold(row: dict[str, Any]) -> dict[str, Any]:

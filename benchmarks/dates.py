@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import importlib
 import json
 import re
 import sys
@@ -22,8 +23,11 @@ from email.utils import parsedate_to_datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from pipeline.extract.dates import find
+from pipeline.extract.dates.rules import RULES, absolute, lengths, periods, references, relative, times
+from pipeline.extract.dates.rules.rule import Rule
 from pipeline.extract.passage import Passage
 from pipeline.records import Candidate, DateSpan
 
@@ -172,9 +176,7 @@ def tally_timeml(case: Case, got: list[Candidate], hits: Counter[str], *, misses
             print("  spurious", around, show(candidate, case["text"]))
 
 
-def _match(
-    text: str, wanted: Case, got: list[Candidate], used: set[int], hits: Counter[str], *, misses: bool
-) -> None:
+def _match(text: str, wanted: Case, got: list[Candidate], used: set[int], hits: Counter[str], *, misses: bool) -> None:
     near = [i for i, c in enumerate(got) if i not in used and c.start < wanted["end"] and wanted["start"] < c.end]
     exact = [i for i in near if (got[i].start, got[i].end) == (wanted["start"], wanted["end"])]
     context = f"{_around(text, wanted['start'], wanted['end'])} {wanted['type']} {wanted['value']}"
@@ -285,19 +287,58 @@ def speed() -> None:
     print(f"speed        {rate:.0f} articles per CPU second ({length} characters each), {count} dates")
 
 
+FAMILIES: dict[str, tuple[Rule, ...]] = {
+    "absolute": absolute.RULES, "periods": periods.RULES, "relative": relative.RULES, "lengths": lengths.RULES,
+    "times": times.RULES, "references": references.RULES,
+}  # fmt: skip
+finder = importlib.import_module("pipeline.extract.dates.find")
+joining = importlib.import_module("pipeline.extract.dates.join")
+STEPS = {
+    "first ends": "_first_end", "ranges": "_ranges", "edges": "_edge", "days that explain weekdays": "_explained",
+}  # fmt: skip
+"""Step of joining -> the function of ``join`` that does it; each can be left out."""
+
+
+def families(*, misses: bool) -> None:  # noqa: ARG001 -- same signature for all
+    """Leave each rule family and each step of joining out: which cases and TIMEX3 are lost, which won."""
+    whole = _right()
+    for name, gone in FAMILIES.items():
+        with patch.object(finder, "RULES", tuple(rule for rule in RULES if rule not in gone)):
+            _show_loss(f"rules, {name}", whole, _right())
+    for name, function in STEPS.items():
+        with patch.object(joining, function, lambda _tokens, unchanged: unchanged):
+            _show_loss(f"joining, {name}", whole, _right())
+
+
+def _right() -> set[str]:
+    """Name everything that is right: cases of the suites, and TIMEX3 with exact span and value."""
+    cases = (c for s in SUITES for c in rows(SHARED / "cases" / f"{s}.jsonl") if c["kind"] in KINDS)
+    right = {case["id"] for case in cases if case_right(case)}
+    for case in rows(SHARED / "cases" / "timeml_news.jsonl"):
+        got = {(c.start, c.end, normal(c.when.value)) for c in found(case["text"], _anchor(case)) if c.when}
+        wanted = {(e["start"], e["end"], normal(e["value"])) for e in case["expected"]}
+        right |= {f"{case['id']}:{start}" for start, *_ in got & wanted}
+    return right
+
+
+def _show_loss(name: str, whole: set[str], without: set[str]) -> None:
+    print(f"{name:38} lost {len(whole - without):4}  won {len(without - whole):3}  of {len(whole)} right")
+
+
 PARTS = {"suites": suites, "timeml": timeml, "seeds": seeds, "dev": dev, "weekdays": weekdays}
+OTHERS = {"families": families}
 
 
 def main(arguments: Sequence[str]) -> None:
     """Print every score; ``--misses`` prints what is wrong too; a name picks one part."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--misses", action="store_true")
-    parser.add_argument("part", nargs="?", choices=(*PARTS, "speed"))
+    parser.add_argument("part", nargs="?", choices=(*PARTS, *OTHERS, "speed"))
     options = parser.parse_args(arguments)
     if not SHARED.exists():
         sys.exit(f"{SHARED} is absent: the development cases are not part of the project.")
-    for name, part in PARTS.items():
-        if options.part in (None, name):
+    for name, part in {**PARTS, **OTHERS}.items():
+        if options.part == name or (options.part is None and name in PARTS):
             part(misses=options.misses)
     if options.part in (None, "speed"):
         speed()
