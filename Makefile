@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: run test check browser mutants peers model fuzz wheel lowest licences clean
+.PHONY: run test check browser mutants peers cluster model fuzz wheel lowest licences clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/.run

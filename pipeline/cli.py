@@ -38,6 +38,13 @@ class Format(StrEnum):
     DOCBIN = "docbin"
 
 
+class Engine(StrEnum):
+    """What has the work done."""
+
+    LOCAL = "local"
+    DASK = "dask"
+
+
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
@@ -60,6 +67,11 @@ Seconds = Annotated[
     float | None,
     typer.Option("--article-seconds", min=0, help="Give an article up after so long; 60 by default, 0: never."),
 ]
+EngineName = Annotated[
+    Engine | None, typer.Option("--engine", help="What does the work: this machine or a Dask cluster.")
+]
+Scheduler = Annotated[str | None, typer.Option(help="Address of a running cluster; else one of --workers processes.")]
+Staging = Annotated[str | None, typer.Option(help="Folder or address (`s3://…`) that all machines of a cluster reach.")]
 Fresh = Annotated[bool, typer.Option("--fresh", help="Do all anew; take up nothing an earlier run finished.")]
 Measures = Annotated[list[Path] | None, typer.Option(exists=True, dir_okay=False, help="Your own measures as TOML.")]
 
@@ -84,11 +96,15 @@ def run(
     measures: Measures = None,
     article_seconds: Seconds = None,
     fresh: Fresh = False,
+    engine: EngineName = None,
+    scheduler: Scheduler = None,
+    staging: Staging = None,
 ) -> None:
     """Read articles, find what they say, compare it, and write tables and a report."""
     from pipeline import stages  # noqa: PLC0415 - `--help` answers at once
 
-    chosen = _settings(settings, model, workers, lang, measures, article_seconds)
+    cluster = {"engine": engine.value if engine else None, "scheduler": scheduler, "staging": staging}
+    chosen = _settings(settings, model, workers, lang, measures, article_seconds, **cluster)
     with _progress() as watch:
         result = stages.run(inputs, chosen, out, watch, fresh=fresh)
     _finish(result, out)
@@ -105,11 +121,15 @@ def extract(
     measures: Measures = None,
     article_seconds: Seconds = None,
     fresh: Fresh = False,
+    engine: EngineName = None,
+    scheduler: Scheduler = None,
+    staging: Staging = None,
 ) -> None:
     """Go as far as mentions and claims; compare nothing yet."""
     from pipeline import stages  # noqa: PLC0415
 
-    chosen = _settings(settings, model, workers, lang, measures, article_seconds)
+    cluster = {"engine": engine.value if engine else None, "scheduler": scheduler, "staging": staging}
+    chosen = _settings(settings, model, workers, lang, measures, article_seconds, **cluster)
     with _progress() as watch:
         result = stages.extract(inputs, chosen, out, watch, fresh=fresh)
     _finish(result, out)
@@ -225,6 +245,7 @@ def _settings(
     lang: Lang | None,
     measures: list[Path] | None,
     article_seconds: float | None = None,
+    **cluster: str | None,
 ) -> Settings:
     return read_settings(
         file,
@@ -233,6 +254,7 @@ def _settings(
         lang=lang.value if lang else None,
         measures=tuple(str(p) for p in measures) if measures else None,
         article_seconds=article_seconds,
+        **cluster,
     )
 
 

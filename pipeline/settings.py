@@ -19,6 +19,12 @@ class Settings:
     model: str = "auto"
     """``auto`` (an installed de_core_news_lg, else the shipped model), ``shipped``, or a spaCy model's name or path."""
     workers: int = 1
+    engine: str = "local"
+    """What has the work done: ``local`` processes or a ``dask`` cluster."""
+    scheduler: str = ""
+    """Address of a running cluster; empty: one of ``workers`` local processes is started."""
+    staging: str = ""
+    """Address, reached by all machines of a cluster, of items and results; empty: in the output folder."""
     lang: str = "de"
     """Language of explanations and report: ``de`` or ``en``."""
     measures: tuple[str, ...] = ()

@@ -7,18 +7,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from pipeline.engine import Clock, Outcome, Store, local, locked, open_store, run_lasting, run_map
+from pipeline.engine import Clock, Mapping, Outcome, Store, local, locked, open_store, run_lasting, run_map
+from pipeline.errors import SettingsError
+from pipeline.judging import judging_on
 from pipeline.records import Article, ArticleResult, Failure, Reconciliation, RunResult
 from pipeline.settings import Settings
 from pipeline.understanding import Understand, Understood, fingerprint, load_model, units, versions
 from pipeline.watching import Progress, Watch
 
 if TYPE_CHECKING:
+    from pipeline.engine.on_dask import OnDask
     from pipeline.ingest import Source
     from pipeline.report import Results
 
@@ -51,8 +54,9 @@ def run(
     if out is None:
         return reconcile(understand(inputs, settings, None, watch), settings)
     prepare(out)
-    with open_store(out / WORK, fresh=fresh) as store:
-        result = reconcile(understand(inputs, settings, out, watch, store), settings)
+    with open_store(out / WORK, fresh=fresh) as store, _cluster(settings, out) as cluster:
+        understood = understand(inputs, settings, out, watch, store, cluster)
+        result = reconcile(understood, settings, cluster)
         report(result, out, settings)
     return result
 
@@ -62,8 +66,8 @@ def extract(
 ) -> RunResult:
     """Go as far as claims and write them; the same as ``run`` without comparisons."""
     prepare(out)
-    with open_store(out / WORK, fresh=fresh) as store:
-        result = understand(inputs, settings, out, watch, store)
+    with open_store(out / WORK, fresh=fresh) as store, _cluster(settings, out) as cluster:
+        result = understand(inputs, settings, out, watch, store, cluster)
         report(result, out, settings)
     return result
 
@@ -74,6 +78,7 @@ def understand(
     out: Path | None = None,
     watch: Watch | None = None,
     store: Store | None = None,
+    cluster: OnDask | None = None,
 ) -> RunResult:
     """Read the inputs and go through every article up to its claims; nothing is compared yet.
 
@@ -82,7 +87,8 @@ def understand(
     job = Understand(settings, fingerprint(settings) if store else "")
     sources = _sources(inputs, out)
     found = Found()
-    for outcome in _outcomes(job, sources, settings.workers, store, Progress("understand", sources, watch)):
+    mapping = cluster or local(settings.workers)
+    for outcome in _outcomes(job, sources, store, mapping, Progress("understand", sources, watch)):
         found.add(outcome)
     found.admit(job)
     work = {} if store is None else {"work": found.work | {"broken_chunks": store.broken}}
@@ -90,14 +96,30 @@ def understand(
     return _gather(found.results, found.failures, given | _about(settings, found.model, found.clock) | work)
 
 
+@contextmanager
+def _cluster(settings: Settings, out: Path) -> Iterator[OnDask | None]:
+    """Open the cluster that the settings ask for."""
+    if settings.engine == "local":
+        yield None
+        return
+    if settings.engine != "dask":
+        raise SettingsError(f"--engine {settings.engine}: is not known. Use local or dask.")
+    from pipeline.engine.on_dask import on_dask  # noqa: PLC0415
+
+    with on_dask(
+        settings.scheduler, settings.workers, settings.staging or str((out / WORK / "staging").absolute())
+    ) as it:
+        yield it
+
+
 def _outcomes(
-    job: Understand, sources: Iterable[Source | Failure], workers: int, store: Store | None, progress: Progress
+    job: Understand, sources: Iterable[Source | Failure], store: Store | None, mapping: Mapping, progress: Progress
 ) -> Iterator[Outcome[Understood]]:
     parts = units(sources, job.settings)
     if store is not None:
-        yield from run_lasting(job, parts, store, local(workers), progress.step)
+        yield from run_lasting(job, parts, store, mapping, progress.step)
         return
-    for result in run_map(job, list(parts), workers):
+    for result in run_map(job, list(parts), job.settings.workers):
         progress.step()
         yield Outcome(result, reused=False)
 
@@ -162,19 +184,23 @@ class Found:
         return result.results
 
 
-def reconcile(result: RunResult, settings: Settings) -> RunResult:
+def reconcile(result: RunResult, settings: Settings, cluster: OnDask | None = None) -> RunResult:
     """Compare the claims of all articles."""
     from pipeline.reconcile import reconcile as compare  # noqa: PLC0415
 
     clock = Clock()
     with clock.stage("reconcile"):
-        found = compare(result.articles, result.reconciliation.claims, settings)
+        found = compare(result.articles, result.reconciliation.claims, settings, **_elsewhere(cluster))
     origins = dict(found.origins)
     articles = tuple(replace(a, origin=origins.get(a.id, a.origin)) for a in result.articles)
     done = with_decisions(replace(result, articles=articles, reconciliation=found))
     seconds = result.run.get("seconds")
     known = seconds if isinstance(seconds, dict) else {}
     return replace(done, run=result.run | {"counts": counts(done), "seconds": known | clock.rounded()})
+
+
+def _elsewhere(cluster: OnDask | None) -> dict[str, Any]:
+    return {"judging": judging_on(cluster)} if cluster else {}
 
 
 def with_decisions(result: RunResult) -> RunResult:

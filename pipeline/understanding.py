@@ -38,7 +38,9 @@ _ALL_LIBRARIES = (
     *LIBRARIES, "CurrencyConverter", "charset-normalizer", "dateparser", "lxml", "numpy", "onnxruntime", "rapidfuzz",
     "thinc", "msgspec", "pypdf", "python-docx", "de_core_news_lg",
 )  # fmt: skip
-_NOT_ASKED = ("workers", "lang", "link_threshold", "article_seconds", "article_megabytes")
+_NOT_ASKED = (
+    "workers", "engine", "scheduler", "staging", "lang", "link_threshold", "article_seconds", "article_megabytes",
+)  # fmt: skip
 """Settings that change no claim."""
 _ROOMS = ("ingest", "language", "extract", "claims", "lexicon")
 _FILES = ("records.py", "offsets.py", "understanding.py")

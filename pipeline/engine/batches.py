@@ -44,8 +44,8 @@ def packed(job: PackedJob[T, R], keyed: Iterable[tuple[str, T]], size: int = BAT
     rows: list[tuple[str, bytes, bool]] = []
     for key, item in keyed:
         content = guarded(job, job.pack, item)
-        failed = isinstance(content, Failure)
-        rows.append((key, _failure_bytes(content) if isinstance(content, Failure) else content, failed))
+        lost = isinstance(content, Failure)
+        rows.append((key, _failure_bytes(content) if isinstance(content, Failure) else content, lost))
         if len(rows) == size:
             yield _table(rows)
             rows = []
@@ -59,11 +59,11 @@ def done(job: PackedJob[T, R], table: pa.Table) -> pa.Table:
 
     work = prepared(job)
     keys = table["key"].to_pylist()
-    results = [
-        (content, "failed") if failed else _result(job, work, content)
-        for content, failed in zip(table["value"].to_pylist(), table["failed"].to_pylist(), strict=True)
+    made = [
+        (content, "failed") if lost else _result(job, work, content)
+        for content, lost in zip(table["value"].to_pylist(), table["failed"].to_pylist(), strict=True)
     ]
-    values, states = [value for value, _ in results], [state for _, state in results]
+    values, states = [value for value, _ in made], [state for _, state in made]
     return pa.table({"key": keys, "value": values, "state": states}, schema=done_schema())
 
 
@@ -72,6 +72,13 @@ def results(table: pa.Table) -> Iterator[tuple[str, Made | Failure]]:
     columns = (table[name].to_pylist() for name in ("key", "value", "state"))
     for key, value, state in zip(*columns, strict=True):
         yield key, Failure(**json.loads(value)) if state == "failed" else (value, state == "lasting")
+
+
+def failed(key: str, failure: Failure) -> pa.Table:
+    """Lay out the failure of one row."""
+    import pyarrow as pa  # noqa: PLC0415
+
+    return pa.table({"key": [key], "value": [_failure_bytes(failure)], "state": ["failed"]}, schema=done_schema())
 
 
 def item_schema() -> pa.Schema:
@@ -103,5 +110,5 @@ def _failure_bytes(failure: Failure) -> bytes:
 def _table(rows: list[tuple[str, bytes, bool]]) -> pa.Table:
     import pyarrow as pa  # noqa: PLC0415
 
-    keys, values, failed = zip(*rows, strict=True)
-    return pa.table({"key": keys, "value": values, "failed": failed}, schema=item_schema())
+    keys, values, lost = zip(*rows, strict=True)
+    return pa.table({"key": keys, "value": values, "failed": lost}, schema=item_schema())

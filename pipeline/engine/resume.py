@@ -73,11 +73,21 @@ class _Written(Generic[T, R]):
         return self.job.path(item[1])
 
 
+class Mapping(Protocol):
+    """Has work done on keyed items, and yields what was made, in any order."""
+
+    def __call__(
+        self, job: LastingJob[T, R], keyed: Iterator[tuple[str, T]], /
+    ) -> Iterator[tuple[str, Made | Failure]]:
+        """Do the work."""
+        ...
+
+
 def run_lasting(
     job: LastingJob[T, R],
     items: Iterable[T],
     store: Store,
-    mapping: Callable[[LastingJob[T, R], Iterator[tuple[str, T]]], Iterator[tuple[str, Made | Failure]]] | None = None,
+    mapping: Mapping | None = None,
     watch: Callable[[], None] = lambda: None,
 ) -> Iterator[Outcome[R]]:
     """Yield one outcome per item, in order, once all are done; what failed is tried again by the next run.
@@ -122,7 +132,7 @@ def run_lasting(
         yield Outcome(done if isinstance(done, Failure) else job.decode(done), key in before)
 
 
-def local(workers: int) -> Callable[[LastingJob[T, R], Iterator[tuple[str, T]]], Iterator[tuple[str, Made | Failure]]]:
+def local(workers: int) -> Mapping:
     """Have the work done by processes of this machine."""
 
     def mapping(job: LastingJob[T, R], keyed: Iterator[tuple[str, T]]) -> Iterator[tuple[str, Made | Failure]]:

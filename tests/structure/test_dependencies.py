@@ -35,10 +35,20 @@ def declared() -> set[str]:
     return {normal(re.split(r"[^\w.-]", d)[0]) for d in project["dependencies"]}
 
 
+def extras() -> set[str]:
+    """Name the distributions that come with an extra for users."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    groups = project["optional-dependencies"]
+    return {normal(re.split(r"[^\w.-]", d)[0]) for name in groups.keys() - {"dev"} for d in groups[name]}
+
+
 def test_every_import_is_declared() -> None:
     # A library of a declared one may be imported where they are released together.
-    together = {"markupsafe": "jinja2", "numpy": "pandas", "thinc": "spacy", "lxml": "trafilatura", "click": "typer"}
-    assert {together.get(name, name) for name in imported()} - declared() == set()
+    together = {
+        "markupsafe": "jinja2", "numpy": "pandas", "thinc": "spacy", "lxml": "trafilatura", "click": "typer",
+        "distributed": "dask",
+    }  # fmt: skip
+    assert {together.get(name, name) for name in imported()} - declared() - extras() == set()
 
 
 def test_every_declared_library_is_used() -> None:

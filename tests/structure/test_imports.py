@@ -15,7 +15,7 @@ LONGER = {"records.py": 450}  # every type that crosses a stage stands in one pl
 FLOORS = {
     "records": 1, "errors": 1, "settings": 1, "lexicon": 1, "offsets": 1, "limits": 1,
     "ingest": 2, "language": 2, "extract": 2, "claims": 2, "reconcile": 2, "report": 2,
-    "engine": 3, "understanding": 4, "watching": 4, "stages": 5, "evaluate": 6,
+    "engine": 3, "understanding": 4, "watching": 4, "judging": 4, "stages": 5, "evaluate": 6,
     "cli": 7, "__init__": 7, "__main__": 8,
 }  # fmt: skip
 """A module imports from lower floors and its own room; on the ground floor from its neighbours too."""
