@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
@@ -30,13 +30,13 @@ one; versions are those of the environment the list was made in. What the shippe
 """
 
 
-def closure(root: str) -> dict[str, set[str]]:
-    """Name everything that comes with a package, and who asks for it."""
+def closure() -> dict[str, set[str]]:
+    """Name everything that comes with the package, and who asks for it."""
     askers: dict[str, set[str]] = {}
-    pending = [root]
+    pending = ["abgleich"]
     while pending:
         asker = pending.pop()
-        for wanted in _requirements(asker):
+        for wanted in _named(_declared() if asker == "abgleich" else _requirements(asker)):
             known = wanted in askers
             askers.setdefault(wanted, set()).add(asker)
             if not known:
@@ -44,12 +44,20 @@ def closure(root: str) -> dict[str, set[str]]:
     return askers
 
 
-def _requirements(name: str) -> Iterator[str]:
+def _declared() -> list[str]:
+    """Read the project's own file: the environment may hold an older list."""
+    return list(tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"])
+
+
+def _requirements(name: str) -> list[str]:
     try:
-        listed = distribution(name).requires or []
+        return distribution(name).requires or []
     except PackageNotFoundError:
-        return
-    for line in listed:
+        return []
+
+
+def _named(requirements: Iterable[str]) -> Iterator[str]:
+    for line in requirements:
         requirement = Requirement(line)
         if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
             yield re.sub(r"[-_.]+", "-", requirement.name).lower()
@@ -78,7 +86,7 @@ def _first_lines(found: Distribution) -> str:
 
 def rows() -> Iterator[str]:
     """Give a line per package."""
-    for name, askers in sorted(closure("abgleich").items()):
+    for name, askers in sorted(closure().items()):
         try:
             found = distribution(name)
         except PackageNotFoundError:

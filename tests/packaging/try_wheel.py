@@ -33,10 +33,11 @@ def main() -> int:
     parser.add_argument("--lowest", action="store_true", help="lowest allowed versions, on the oldest Python only")
     parser.add_argument("--tests", action="store_true", help="run the tests that need no checkout, too")
     parser.add_argument("--sbom", type=Path, help="write the contents of the environment there, as CycloneDX JSON")
+    parser.add_argument("--python", choices=interpreters.SUPPORTED, action="append", help="these only")
     parser.add_argument("--all", action="store_true", help="fail where a Python is missing")
     options = parser.parse_args()
     wheel = max(options.dist.resolve().glob("abgleich-*.whl"), key=lambda file: file.stat().st_mtime)
-    wanted = interpreters.SUPPORTED[:1] if options.lowest else interpreters.SUPPORTED
+    wanted = options.python or (interpreters.SUPPORTED[:1] if options.lowest else interpreters.SUPPORTED)
     outcomes: dict[str, str] = {}
     for version in wanted:
         python = interpreters.found(version)
