@@ -153,6 +153,8 @@ PERSON_NOUNS: str = """
     turnierdirektor bundesminister staatssekretär ministerkandidat landesvorsitzender fraktionsvize parteifreund
     oppositionsführer oppositionschef kabinettschef regierungssprecher techmilliardär medienmogul verleger
     intendant chefredakteur notenbankchef notenbankpräsident kommissionspräsident ratspräsident
+    maler bildhauer zeichner philosoph dramatiker lyriker landwirt gastronom apotheker unternehmensberater bergsteiger
+    kletterer triathlet ringer judoka fechter schütze bogenschütze surfer segler snowboarder rodler eiskunstläufer
     kommentator sportkommentator meteorologe skipper quarterback stabhochspringer ermittler insolvenzverwalter
     fotograf modeschöpfer fürst ballerina anführer generalleutnant prediger theologe mittelfeldakteur
     mittelfeldstratege ausnahmekönner europameister rekordmann herausforderer halbfinalist finalist vorjahressieger
@@ -285,7 +287,8 @@ NOT_ANAPHORIC: frozenset[str] = _words(
     letzten letzte neuen künftigen künftige
     eine einer einen eines ihre ihrer ihren seine seiner seinen meine meiner unsere unserer eure die der den jeder
     jedes jede jeden diese dieser diesen welche welcher manche einige mehrere alle aller viele vieler beider keine
-    vier drei zwei günstigste günstigsten
+    vier drei zwei günstigste günstigsten neue designierte designierten
+    stellvertretende stellvertretenden bessere besseren
     """
 )
 """Modifiers that speak of others than the one just named."""

@@ -223,6 +223,12 @@ DESCRIPTIONS = [
     ("Die Aktie von {ORG VW} fällt, {ORG Nordlicht} steigt. Die Wolfsburger schweigen.", "volkswagen"),
     ("Die Aktie von {ORG VW} fällt, die von {ORG BMW} steigt. Der Wolfsburger Autobauer schweigt.", "volkswagen"),
     ("{ORG UniCredit} greift nach der {ORG Commerzbank}. Die Italiener halten 28 Prozent.", "unicredit"),
+    # a company by its country, where one fits
+    ("{ORG Nissan} und {ORG BMW} bauen. Die Japaner zahlen mehr.", "nissan"),
+    ("{ORG Nissan} und {ORG Yamaha} bauen. Die Japaner zahlen mehr.", "nissan"),
+    ("{ORG Intel} und {ORG Nvidia} bauen. Die Amerikaner zahlen mehr.", None),
+    ("{ORG BMW} baut. Die Japaner zahlen mehr.", None),
+    ("Der finnische Hersteller {ORG Lumo} baut. Mit den Finnen zahlen alle mehr.", "lumo"),
     # people
     ("{PER Olga Brandt} sprach. Die Ministerin lobte den Plan.", "olga-brandt"),
     ("{PER Jens Wulf} sprach mit {PER Olga Brandt}. Die Ministerin lobte den Plan.", "olga-brandt"),

@@ -63,6 +63,37 @@ ROWS = [
     ("Der Vater {PER Jan Holm} malt. Vor allem der Großvater malte.", []),
     # An association may be called a Verein.
     ("Der {ORG Seglerverband Kiel} wirbt. Am Montag tagte der Verein.", [("der Verein", "seglerverband-kiel")]),
+    # What the noun belongs to is part of the phrase …
+    ("{PER Jan Holm} siegte. Der Stürmer von {ORG Nordlicht} lachte.", [("Der Stürmer von Nordlicht", "jan-holm")]),
+    ("{PER Jan Holm} siegte. Der Kandidat der {ORG CDU} lachte.", []),
+    # … but not where it introduces somebody, or an agency is spoken to.
+    ("{PER Jan Holm} siegte. Der Stürmer von {ORG Nordlicht}, {PER Emil Vogt}, lachte.", []),
+    ("{PER Jan Holm} siegte. Der Stürmer von {ORG Nordlicht}, Scheich {PER Emil Vogt}, lachte.", []),
+    ("{PER Jan Holm} siegte. Das sagte der Stürmer der {ORG Deutschen Presse-Agentur}.", []),
+    # Attributes, adverbs, multiples, quotes and shared ends.
+    ("{PER Jan Holm} siegte. Der in {LOC Kiel} geborene Maler lachte.", [("Der in Kiel geborene Maler", "jan-holm")]),
+    ("{ORG Nordlicht} wächst. Das in {LOC Kiel} ansässige Unternehmen baut.",
+     [("Das in Kiel ansässige Unternehmen", "nordlicht")]),
+    ("{PER Jan Holm} siegte. Der damals 22-Jährige lachte.", [("Der damals 22-Jährige", "jan-holm")]),
+    ("{PER Jan Holm} siegte. Der 20-malige Nationalspieler lachte.", [("Der 20-malige Nationalspieler", "jan-holm")]),
+    ("{PER Jan Holm} siegte. Der „Nebelmeer“-Regisseur lachte.", [("Der „Nebelmeer“-Regisseur", "jan-holm")]),
+    ("{PER Jan Holm} siegte. Der „Nebelmeer“ sank.", []),
+    ("{PER Jan Holm} siegte. Der Film- und Fernsehregisseur lachte.",
+     [("Der Film- und Fernsehregisseur", "jan-holm")]),
+    # A relative clause may say more of him, but tells a plain noun apart.
+    ("{PER Jan Holm} siegte. Der 45-Jährige, der in {LOC Kiel} lebt, lachte.", [("Der 45-Jährige", "jan-holm")]),
+    ("Der Vater {PER Jan Holm} kam. Der Vater, der gestern fehlte, lachte.", []),
+    # A determiner is no adjective.
+    ("{ORG Nordlicht} wächst. Es ist die Spende, die die Firma bekam.", [("die Firma", "nordlicht")]),
+    # An apposition is its name's, not one more mention.
+    ("{PER Jan Holm} siegte. Da kam {PER Jan Holm}, der Stürmer.", []),
+    # Somebody new, a deputy, the better one.
+    ("{PER Jan Holm} ging. Der neue Chefcoach lachte.", []),
+    ("{PER Jan Holm} ging. Der stellvertretende Bürgermeister lachte.", []),
+    ("{ORG FC Nord} siegte. Am Ende siegte das bessere Team.", []),
+    # Who opens the sentence before is meant by who opens the next one, unless two do.
+    ("{PER Anna Vogt} sah {PER Eva Holm}. Die Apothekerin lachte.", [("Die Apothekerin", "anna-vogt")]),
+    ("{PER Anna Vogt}, {PER Eva Holm} siegten. Die Apothekerin lachte.", []),
     # A board is nobody in particular.
     ("{PER Anna Vogt} schwieg. Der Bundesvorstand tagte.", []),
 ]

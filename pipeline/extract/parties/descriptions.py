@@ -11,99 +11,23 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extract.parties.facts import Facts
 from pipeline.extract.parties.fit import FITS, NAMED, OPEN, PROVEN, Phrase, level_of
-from pipeline.extract.parties.nouns import Sense, sense, singular
+from pipeline.extract.parties.phrases import phrases
 from pipeline.extract.parties.recency import Naming, Recency
-from pipeline.lexicon.role_nouns import GENERIC_NOUNS, LOOSE_NOUNS, NOT_ANAPHORIC, OF_THE_STATE, OFFICES
+from pipeline.lexicon.role_nouns import GENERIC_NOUNS, LOOSE_NOUNS, OF_THE_STATE, OFFICES
 from pipeline.records import Candidate, Span
 
-_NP = re.compile(
-    r"(?<![\w-])(?P<det>[Dd](?:er|ie|as|en|em|es)|[Bb]eim|[Vv]om)\s"
-    r"(?P<mods>(?:(?:[a-zäöüß]{2,24}(?:-[a-zäöüß]{2,20})?e[nrs]?|\d{1,3}-jährigen?|\d{1,3}\sJahre\salten?"
-    r"|(?:US|EU|DDR)-[a-zäöüß]+en?)\s){0,3}(?:[A-ZÄÖÜ][a-zäöüß]{2,20}er\s)?)"
-    r"(?P<head>(?:\d{1,3}-)?[A-ZÄÖÜ][^\W_]*(?:-[^\W_]+){0,4})(?![\w-])"
-)
-_COMPLEMENT = re.compile(r"\s(?:des|der|von|vom)\s")
-_PURPOSE = re.compile(r"\s(?:für|zur)\s")
 _FORMER = re.compile(r"(?:ehemalige|frühere|einstige|damalige|vorige)[nrs]?", re.IGNORECASE)
-_NAME_BEHIND = re.compile(r"\s[„\"“]?[A-ZÄÖÜ]")
 _CLAUSE_START = re.compile(r"(?:^|[,;:–—.!?\n]\s?[„\"“]?)(?:\s?\w+\s){0,2}$")
-_GENITIVE_FRAME = re.compile(r"(?:(?<=[a-zäöüß,]\s)[A-ZÄÖÜ][\w-]+|\b(?:eine[rsnm]?|viele|zwei|drei|alle|zu))\s$")
-_RESTRICTED = re.compile(r",\s(?:\w{2,5}\s)?(?:der|die|das|dem|den|denen|dessen|deren)\s")
 _SUBORDINATE = re.compile(r",\s(?:dass|weil|da|wenn|ob|wie|obwohl|nachdem|sobald|während|damit|bevor|falls)\s")
 _SAID = re.compile(
     r"\W*(?:(?:Das|Dies|Wie|So)\s(?:teilte|erklärte|sagte|kündigte|gab|bestätigte|berichtete|meldete)\s)?"
 )
-_CUT_OFF = re.compile(r"\s?(?:\.\.\.|…)")
-_NAMED_NEXT = re.compile(r"\s\([A-ZÄÖÜ][\w-]{1,9}\)|\sund\s[A-ZÄÖÜ][\w-]+\s(?:des|der|von|vom)\s|\san\sder\sSeite\s")
-_POST = re.compile(
-    r"\b(?:Amt(?:e?s)?|Posten|Rolle|Position|Stelle|Funktion|Job|Titel|Nachfolge|Wahl|Suche nach)\s$"
-    r"|(?<!,)\s(?:wie|als)\s$|\b(?:zugunsten|seitens)\s$"
-)
-_RELATIVE = re.compile(r",\s(?:an|auf|aus|bei|durch|für|in|mit|nach|ohne|über|um|unter|von|vor|zu|zwischen)\s$")
-_AND_NOUN = re.compile(r"\sund\s[A-ZÄÖÜ][\w-]+\s[A-ZÄÖÜ]")
-_SECOND = re.compile(r"\sund\s(?P<noun>[A-ZÄÖÜ][\w-]{3,40})(?=[\s.,;:“\"](?!(?:des|der|von|vom)\s))")
-_WHENCE = re.compile(r"\saus\s(?P<place>[A-ZÄÖÜ][\w-]+)(?=[\s.,;:“\"])")
-CONTRACTIONS = {"beim": "dem", "vom": "dem"}
-_NO_BANK = ("anklagebank", "regierungsbank", "ersatzbank", "datenbank", "parkbank", "auswechselbank", "bundesliga-bank")
+_BESIDE = re.compile(r"(?:,| und| sowie)\s[A-ZÄÖÜ]")
 LOOK_BACK = 3
 OFTEN = 3
 NEAR, TOPIC = 4, 5
 """Sentences a party may lie back to be near, and times it must be named to be what the article is about."""
 TEAMS = frozenset({"club", "team"})
-
-
-def _speaks_of_others(match: re.Match[str], noun: Sense, text: str) -> bool:
-    """Tell whether the words around a phrase make it something else than a party named before."""
-    start, end = match.span()
-    if noun.tail == "bank" and match["head"].lower().endswith(_NO_BANK):
-        return True
-    if _CUT_OFF.match(text, end) or _NAMED_NEXT.match(text, end):
-        return True
-    if _COMPLEMENT.match(text, end) or _NAME_BEHIND.match(text, end) or _AND_NOUN.match(text, end):
-        return True
-    if noun.cls == "person" and (_RESTRICTED.match(text, end) or _PURPOSE.match(text, end)):
-        return True
-    before = max(0, start - 40)
-    if _RELATIVE.search(text, before, start) or _POST.search(text, before, start):
-        return True
-    genitive = match["det"].lower() == "der" and noun.gender == "m"
-    return genitive and _GENITIVE_FRAME.search(text, before, start) is not None
-
-
-def phrases(text: str, named: set[int]) -> Iterator[Phrase]:
-    """Find describing noun phrases outside names; ``named`` holds the offsets names cover.
-
-    Where a name makes the first part of a compound (``der SPD-Chef``) the phrase is the part behind it.
-    """
-    for match in _NP.finditer(text):
-        word = match["det"].lower()
-        det = CONTRACTIONS.get(word, word)
-        outer = match.start() if det == word else match.end("det") + 1
-        noun = singular(det, match["head"])
-        mods = tuple(match["mods"].split())
-        last = match.start("head") + match["head"].rfind("-") + 1
-        if (
-            noun is None
-            or (det != word and noun.tail not in GENERIC_NOUNS)
-            or last in named
-            or match.end() + 1 in named
-        ):
-            continue
-        if any(mod.lower() in NOT_ANAPHORIC for mod in mods) or _speaks_of_others(match, noun, text):
-            continue
-        start = last if named.intersection(range(match.start(), last)) else outer
-        whole = _whole(match.end(), noun, text, named)
-        yield Phrase(start, match.end(), det, match["head"], mods, noun, outer, whole)
-
-
-def _whole(end: int, noun: Sense, text: str, named: set[int]) -> int:
-    """Return the end of a phrase with what belongs to it behind its noun: ``[aus Kiel]``, ``[und Malerin]``."""
-    whence = _WHENCE.match(text, end)
-    if whence and whence.start("place") in named:
-        return whence.end()
-    second = _SECOND.match(text, end)
-    also = sense(second["noun"]) if second else None
-    return second.end() if second and also and (also.cls == "person") == (noun.cls == "person") else end
 
 
 class Resolver:
@@ -126,11 +50,22 @@ class Resolver:
             return proven[0], "evidence"
         if phrase.sense.tail in LOOSE_NOUNS or _is_former(phrase):
             return None
+        return self._unproven(phrase, proven, levels)
+
+    def _unproven(
+        self, phrase: Phrase, proven: list[Facts], levels: list[tuple[Facts, int]]
+    ) -> tuple[Facts, str] | None:
+        """Choose by who is the only one, who was named last, and what the article is about, in this order."""
         fitting = proven if len(proven) > 1 else _of_class(levels, phrase)
         known = [f for f in fitting if f.places[0][0] < phrase.start]
         if len(known) == 1 == len(fitting) and self._near(phrase, known[0]):
             return known[0], "only"
-        return self._recent(phrase, known) or ((proven[0], "evidence") if len(proven) == 1 else None)
+        if hit := self._recent(phrase, known):
+            return hit
+        if len(proven) == 1:
+            return proven[0], "evidence"
+        main = _topic(known, TOPIC, 3) if phrase.sense.tail in GENERIC_NOUNS else None
+        return (main, "main") if main else None
 
     def _near(self, phrase: Phrase, only: Facts) -> bool:
         """Tell whether the only party that fits is near enough to be meant, or the one the article is about."""
@@ -196,7 +131,10 @@ class Resolver:
             if len(distinct) == 1:
                 return distinct[0], "previous" if back == 0 else f"earlier{back}"
             if distinct:
-                opens = phrase.sense.cls != "person" and _SAID.fullmatch(self._text, here.start, phrase.outer)
+                opens = (
+                    _SAID.fullmatch(self._text, here.start, phrase.outer) is not None
+                    and _BESIDE.match(self._text, named[0][1]) is None
+                )
                 return (
                     (named[0][2], "subject")
                     if opens and back == 0 and self._recency.is_subject(named[0], last)
@@ -221,13 +159,13 @@ def _look_back(phrase: Phrase) -> int:
     return LOOK_BACK if phrase.sense.age or phrase.sense.cls not in {"person", "company"} else LOOK_BACK - 1
 
 
-def _topic(known: list[Facts]) -> Facts | None:
-    """Return the party that is named at least twice as often as any other that fits."""
+def _topic(known: list[Facts], least: int = OFTEN, times: int = 2) -> Facts | None:
+    """Return the party that is named ``least`` times or more, and ``times`` as often as any other that fits."""
     ranked = sorted(known, key=lambda f: -len(f.places))
-    if not ranked or len(ranked[0].places) < OFTEN:
+    if not ranked or len(ranked[0].places) < least:
         return None
     second = len(ranked[1].places) if len(ranked) > 1 else 0
-    return ranked[0] if len(ranked[0].places) >= 2 * second else None
+    return ranked[0] if len(ranked[0].places) >= times * second else None
 
 
 def _of_class(levels: list[tuple[Facts, int]], phrase: Phrase) -> list[Facts]:
@@ -252,7 +190,7 @@ def describe(text: str, recency: Recency, named: set[int]) -> Iterator[Candidate
         if hit is None:
             continue
         found, reason = hit
-        if phrase.sense.cls != "person" and recency.between(phrase.outer, phrase.start):
+        if phrase.sense.cls != "person" and recency.between(phrase.end - len(phrase.head), phrase.start):
             continue  # ``der Nordlicht-Konzern`` names its party already
         if phrase.sense.tail not in GENERIC_NOUNS and not phrase.sense.origin and not phrase.sense.age:
             found.note(phrase.head, phrase.sense)

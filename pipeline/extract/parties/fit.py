@@ -27,7 +27,9 @@ class Phrase:
     outer: int
     """Where the whole phrase starts, determiner and name in a compound included."""
     whole: int
-    """Where it ends with what belongs to its noun: ``aus Kiel``, ``und Malerin``."""
+    """Where it ends with what belongs to its noun: ``aus Kiel``, ``und Malerin``, ``von Nordlicht``."""
+    of: str = ""
+    """Slug of the name behind the noun (``der Chef von Nordlicht``), empty for none."""
 
 
 def level_of(facts: Facts, phrase: Phrase) -> int | None:
@@ -50,7 +52,8 @@ def _organisation(facts: Facts, phrase: Phrase) -> int | None:
     if level is None:
         return None
     noun, word = phrase.sense, phrase.head.lower().rstrip("s")
-    town = next((slug(city(mod)) for mod in phrase.mods if mod[0].isupper() and mod.endswith("er")), "")
+    last = phrase.mods[-1] if phrase.mods else ""
+    town = slug(city(last)) if last[:1].isupper() and last.endswith("er") else ""
     if town and facts.seat:
         return PROVEN if facts.seat == town and level == FITS else None
     nations = {stem for mod in phrase.mods if (stem := nation(mod))}
@@ -103,6 +106,6 @@ def _person(facts: Facts, phrase: Phrase) -> int | None:
     foreign = bool(nations) and not nations & facts.nations
     if foreign and (noun.tail in OFFICES or facts.nations):
         return None
-    called = noun.tail in facts.nouns and not noun.origin and not foreign
-    member = "-" in phrase.head and _group(phrase) in facts.groups
+    called = noun.tail in facts.nouns and not noun.origin and not foreign and not phrase.of
+    member = ("-" in phrase.head and _group(phrase) in facts.groups) or phrase.of in facts.groups
     return PROVEN if called or member else OPEN

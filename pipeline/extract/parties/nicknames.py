@@ -13,6 +13,7 @@ from importlib.resources import files
 from pipeline.extract.parties.facts import Facts, nation
 from pipeline.extract.parties.recency import Recency
 from pipeline.extract.parties.tables import slug
+from pipeline.lexicon.demonyms import COUNTRY_OF, PEOPLES
 from pipeline.lexicon.party_words import CITY_OF
 from pipeline.records import Candidate
 
@@ -48,6 +49,17 @@ def _towns(facts: Facts) -> frozenset[str]:
     return frozenset({facts.seat, *(part for key in facts.cluster.keys for part in key.split("-"))} - {""})
 
 
+def _country(nick: str, det: str) -> str:
+    """Turn ``die Italiener`` and ``den Italienern`` into the adjective of their country; empty for other words."""
+    if det == "den":
+        return PEOPLES.get(nick.removesuffix("n"), "") if nick.endswith("ern") else PEOPLES.get(nick, "")
+    return PEOPLES.get(nick, "") if det == "die" else ""
+
+
+def _is_of(facts: Facts, country: str) -> bool:
+    return country in facts.nations or COUNTRY_OF.get(facts.seat) == country
+
+
 def _listed(nick: str, det: str) -> frozenset[str]:
     plural, single = _nicknames()
     low = nick.lower()
@@ -74,6 +86,8 @@ def nicknames(text: str, facts: Sequence[Facts], recency: Recency, named: set[in
         town = _town(nick) if det in {"die", "den"} else ""
         if not fits and town and (det == "die" or nick.endswith("ern")):
             fits = [f for f, names in towns if town in names]
+        if not fits and (country := _country(nick, det)):
+            fits = [f for f, _ in towns if f.classes and _is_of(f, country)]
         if len(fits) == 1:
             recency.add(match.start(), match.end(), fits[0])
             yield Candidate(
