@@ -35,7 +35,7 @@ def show_scope(claim: Row, places: Mapping[str, str], lang: str) -> tuple[str, .
         claim["scope_part"] or "",
         *basis,
         show_when(period, lang) or period,
-        per and f"{w['per']} {per}",
+        f"{words(lang)['per']} {_per(per, lang)}" if per else "",
     )
     return tuple(dict.fromkeys(filter(None, parts)))
 
