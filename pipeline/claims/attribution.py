@@ -22,7 +22,7 @@ _BACK_REFERENCES = frozenset(["demnach", "zufolge", "danach"])
 def speaker_of(frame: Frame, clauses: Sequence[Clause], last: Speaker | None) -> Speaker | None:
     """Give the speaker of a value; ``last`` is who spoke before and is meant by *sagte er*, *demnach*."""
     sentence, clause = frame.sentence, frame.clause
-    found = phrase_source(sentence, clause) or _of_part(frame) or _by_verb(sentence, clauses, clause, last)
+    found = phrase_source(sentence, clause) or _of_part(frame) or _by_verb(sentence, clauses, clause, last, frame.prep)
     if found is None:
         beside = (
             phrase_source(sentence, c, own=False) for c in clauses if c is not clause and not _has_value(sentence, c)
@@ -69,11 +69,19 @@ def _quoted(sentence: Sentence, word: Word) -> bool:
     return sentence.text[: word.start - sentence.start].endswith(("„", '"', "»", "“"))
 
 
-def _by_verb(sentence: Sentence, clauses: Sequence[Clause], clause: Clause, last: Speaker | None) -> Speaker | None:
+_WITH = {"sprechen": ("von",), "sehen": ("bei", "auf", "in", "vor", "über", "unter", "zwischen")}
+"""Prepositions of a value by which these verbs tell it (*sprach von 300*, not *sprach sechs Sprachen*)."""
+
+
+def _by_verb(
+    sentence: Sentence, clauses: Sequence[Clause], clause: Clause, last: Speaker | None, prep: str
+) -> Speaker | None:
     """Give the subject of a speech verb: of the clause itself or of one beside it."""
     for other in sorted(clauses, key=lambda c: c is not clause):
         own = other is clause
         if other.verb not in (_OWN_VERBS if own else cues.SPEECH_VERBS) or _counts_among(other):
+            continue
+        if own and prep not in _WITH.get(other.verb, (prep,)):
             continue
         if other.passive:
             if own and (doer := _doer(sentence, other)) is not None:
@@ -112,6 +120,8 @@ def _counts_among(clause: Clause) -> bool:
 
 
 def _subject(sentence: Sentence, clauses: Sequence[Clause], clause: Clause, last: Speaker | None) -> Speaker | None:
+    if clause.verb == "heißen" and any(w.text.lower() == "es" for w in clause.words):
+        return None
     after = _after_verb(clause)
     if after and after[0].tag == "PPER" and after[0].text.lower() in ("er", "sie"):
         return last

@@ -24,6 +24,7 @@ _SHARE_NOUN = re.compile(r"(?:hälfte|drittel|viertel|fünftel)$", re.IGNORECASE
 _TEASER = re.compile(r"^\W*(?:Fotostrecke|Bilderstrecke|Bildergalerie|Fotogalerie|Galerie|Klickstrecke|Podcast)\b")
 _QUOTED = ("share_price_change", "price_target", "share_price")
 BALLOTS = ("seats", "votes", "vote_share")
+_ALL = 100
 _ENDING = 3
 """Letters of an ending (*27-prozentigen*); more are another word (*80-Prozentmarke*)."""
 _INSIDE = ("in", "im", "aus", "zu", "zur")
@@ -139,6 +140,18 @@ def _is_part_of_next(frame: Frame) -> bool:
     return any(frame.last < start <= frame.last + 2 for start in starts)
 
 
+def _is_idiom(frame: Frame) -> bool:
+    """Tell *zu hundert Prozent*, said of no whole."""
+    quantity = frame.value.quantity
+    whole = quantity is not None and quantity.unit == "percent" and quantity.value == _ALL
+    return whole and frame.prep == "zu" and not frame.of
+
+
+def is_entry(frame: Frame) -> bool:
+    """Tell the values of a list without verb or holder (*Platz 9: 25 Punkte*)."""
+    return not frame.clause.verb and not frame.sentence.headline and frame.value.kind == "count"
+
+
 Test = Callable[[Frame], bool]
 _ALWAYS: tuple[tuple[str, Test], ...] = (
     ("teaser of pictures", _is_teaser),
@@ -155,5 +168,6 @@ _UNMEASURED: tuple[tuple[str, Test], ...] = (
     ("a distance that tells where", _is_distance),
     ("part of a compound that no measure covers", _is_in_compound),
     ("a comparison", _is_comparison),
+    ("a figure of speech", _is_idiom),
 )
 """Reasons that hold for every value, and those that hold where no measure of the lexicon covers it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -9,7 +10,7 @@ from spacy.tokens import Doc
 
 from pipeline.claims import evidence
 from pipeline.claims.attribution import speaker_beside, speaker_of
-from pipeline.claims.bearing import reason_for_none
+from pipeline.claims.bearing import is_entry, reason_for_none
 from pipeline.claims.change import change_of, signed
 from pipeline.claims.clauses import Clause
 from pipeline.claims.continuation import (
@@ -34,19 +35,24 @@ from pipeline.claims.subjects import has_pronoun_subject, sure_subject
 from pipeline.claims.topic import Topic, advance, read_cast, tells_of_long_ago, turn_to
 from pipeline.claims.when import when_of
 from pipeline.claims.words import Sentence
-from pipeline.lexicon.claim_cues import FALL_VERBS, LEVEL_VERBS, RISE_VERBS
+from pipeline.lexicon.claim_cues import FALL_VERBS, LEVEL_VERBS, RESULT_WORDS, RISE_VERBS
 from pipeline.offsets import to_raw
 from pipeline.records import Article, Claim, Mention, Party, Place
 
 _BEARERS = ("money", "percent", "count", "number", "date")
 _SURE = 0.58
 """From this score on a value names its measure itself, whatever the paragraph speaks of."""
+_POLL = re.compile(r"[Uu]mfrage|Sonntagsfrage|Politbarometer|DeutschlandTrend|Trendbarometer")
+_COUNT = re.compile(r"[Hh]ochrechnung|[Pp]rognose|[Ee]ndergebnis")
+_LEAD = 3
+"""Blocks of title and lead, which tell whether an article is about polls."""
 _SPEAKER_MEMORY = 3
 """Sentences for which *sagte er*, *demnach* and a bare Konjunktiv point back to a speaker."""
 
 BOILERPLATE = "boilerplate"
 RESTATES = "restates another unit"
 NO_WORD = "no governing word understood"
+LISTED = "entry of a list that names no holder"
 TOO_LONG = "unresolved: no sentence"
 
 
@@ -100,6 +106,12 @@ def _is_share_of_nothing(frame: Frame, reading: _Reading, roles: Roles) -> bool:
     return bare and (roles.subject is None or roles.filled)
 
 
+def _speaks_of_itself(speaker: Speaker, roles: Roles, measure: Measure | None) -> bool:
+    """Tell *die Partei kann mit 33 Prozent rechnen*: nobody counts their own votes."""
+    same = roles.subject is not None and roles.subject.id == speaker.id
+    return same and measure is not None and measure.key in COUNTED_VOTES
+
+
 def _who_demands(frame: Frame, clauses: Sequence[Clause], measure: Measure | None, roles: Roles) -> Speaker | None:
     """Give who says what they themselves demand or offer: the holder of a demand, of a plan about wages."""
     if roles.subject is None:
@@ -107,6 +119,14 @@ def _who_demands(frame: Frame, clauses: Sequence[Clause], measure: Measure | Non
     status = status_of(frame, clauses, measure, spoken=False)
     wages = measure is not None and measure.family == "wages" and status in ("planned", "former", "hypothetical")
     return Speaker(roles.subject.name, roles.subject.id, concerned=True) if wages or status == "demanded" else None
+
+
+def _is_about_polls(article: Article, title_end: int) -> bool:
+    """Tell whether the title speaks of a poll, or the lead does and no votes are counted anywhere."""
+    if _POLL.search(article.text, 0, title_end):
+        return True
+    lead = any(_POLL.search(article.text, b.start, b.end) for b in article.blocks[:_LEAD])
+    return lead and _COUNT.search(article.text) is None
 
 
 class _Reader:
@@ -122,6 +142,7 @@ class _Reader:
         title_end = max((b.end for b in article.blocks if b.kind == "title"), default=0)
         self.cast = read_cast(mentions, title_end)
         self.home = home_of(article, mentions)
+        self.polls = _is_about_polls(article, title_end)
         self.before: LazySentence | None = None
         self.further: LazySentence | None = None
         self.quotes = Quotes(article.text, article.blocks, ())
@@ -171,7 +192,7 @@ class _Reader:
             if going_on is not None:
                 return _Reading(self._moved(going_on, frame), "carry")
         if match is not None:
-            return _Reading(match.measure, match.how, match.score)
+            return _Reading(self._polled(match.measure, frame), match.how, match.score)
         ended = end_of_former_noun(frame, clauses, self.measures) if frame.value.kind == "date" else None
         return _Reading(ended, "carry" if ended else "open")
 
@@ -185,6 +206,15 @@ class _Reader:
         last = self.claims[-1] if self.claims else None
         same = last is not None and last.status == "former" and last.quote == evidence.quote(frame.sentence)
         return same and frame.clause.verb == "sein" and is_past(frame.clause)
+
+    def _polled(self, measure: Measure, frame: Frame) -> Measure:
+        """Give the poll for the vote in an article that its title or lead calls one of polls."""
+        if measure.key != "vote_share" or not self.polls or frame.lemmas & RESULT_WORDS:
+            return measure
+        year = self.article.published.year if self.article.published else None
+        dates = [m.when for m in frame.sentence.of("date") if m.when is not None and m.when.end is not None]
+        past = any(year is not None and d.end is not None and d.end.year < year for d in dates)
+        return measure if past else self.measures.get("poll_share") or measure
 
     def _moved(self, measure: Measure, frame: Frame) -> Measure:
         """Give the measure of the change, where a percentage goes on with one that has its own."""
@@ -245,6 +275,11 @@ class _Reader:
             reading, key = _Reading(None, "open"), evidence.open_key(frame)
             roles = roles_of(frame, clauses, None, speaker, self.topic, self.cast, carry=False, number=number)
         speaker = speaker or _who_demands(frame, clauses, reading.measure, roles)
+        if reading.measure is None and roles.subject is None and is_entry(frame):
+            self.reasons[frame.value.id] = LISTED
+            return
+        if speaker is not None and _speaks_of_itself(speaker, roles, reading.measure):
+            speaker = None
         claim = self._claim(frame, clauses, reading, key, speaker, roles)
         self.claims.append(claim)
         self.borne.add(frame.value.id)

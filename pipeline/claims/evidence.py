@@ -29,10 +29,19 @@ def open_key(frame: Frame) -> str:
         candidates = [w.lemma for w in after if w.is_noun] + [h for h in frame.heads if h not in UNIT_NAMES]
     else:
         if frame.value.kind == "count" and frame.counted[:1].isalpha():
-            return f"open:{frame.counted}/{frame.clause.verb}"
+            return f"open:{_counted(frame)}/{frame.clause.verb}"
         candidates = [*frame.heads, frame.of, *nominal]
-    noun = next((c for c in candidates if c and c not in _NAMELESS and c[0].isalpha()), "")
+    named = {frame.sentence.words[i].lemma for i in names}
+    noun = next((c for c in candidates if c and c not in _NAMELESS | named and c[0].isalpha()), "")
     return f"open:{noun}/{frame.clause.verb}" if noun else ""
+
+
+def _counted(frame: Frame) -> str:
+    """Give the noun counted; behind the adjective of a place it is the next one (*zwei Ulmer Chancen*)."""
+    words = frame.sentence.words
+    follows = words[frame.last] if frame.last < len(words) else None
+    placed = frame.counted.endswith("er") and follows is not None and follows.is_noun
+    return follows.lemma if placed and follows is not None else frame.counted
 
 
 def features(frame: Frame) -> tuple[str, ...]:

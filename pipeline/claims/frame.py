@@ -166,7 +166,9 @@ def _is_presupposed(
     """Tell a value that the sentence takes for granted: *die 300 Gäste*, *mit zwei Toten*."""
     if not (compound or value.kind == "count"):
         return False
-    circumstance = value.kind == "count" and prep in _CIRCUMSTANTIAL and clause.verb not in PLANNING_VERBS
+    after_all = prep in ("nach", "trotz", "wegen", "angesichts")
+    planned = clause.verb in PLANNING_VERBS and not after_all
+    circumstance = value.kind == "count" and prep in _CIRCUMSTANTIAL and not planned
     return circumstance or _is_definite(words, first)
 
 

@@ -16,7 +16,7 @@ from pipeline.claims.measures import Measure
 from pipeline.claims.roles import find_roles, is_held_by_other, listed_holder
 from pipeline.claims.scope import is_part_noun
 from pipeline.claims.sources import Speaker
-from pipeline.claims.subjects import owner_before, sure_subject
+from pipeline.claims.subjects import has_pronoun_subject, owner_before, sure_subject
 from pipeline.claims.topic import Cast, Topic
 from pipeline.lexicon.claim_cues import (
     AGENT_NOUNS,
@@ -74,8 +74,23 @@ def roles_of(
         return Roles(None, target)
     subject = subject or _pronounced(pronoun, measure)
     topic, cast = _without(topic, cast, speaker, measure)
-    loose = _counts_only(frame, measure)
-    return Roles(*_fill(subject, target, measure, topic, cast, near, carry=carry, own=own, loose=loose))
+    named = _closest(frame, measure, speaker, topic, own, near) if subject is None else None
+    return Roles(*_fill(subject, target, measure, topic, cast, near, carry=carry, own=own, named=named))
+
+
+def _closest(
+    frame: Frame, measure: Measure, speaker: Speaker | None, topic: Topic, own: Sequence[Party], near: Sequence[Party]
+) -> Sequence[Sequence[Party]] | None:
+    """Give the only candidates for a holder where looking further would be a guess; nothing where it would not."""
+    silent = speaker is None or speaker.concerned
+    quiet = tuple(p for p in own if _can_hold(p, measure) and (silent or speaker is None or p.id != speaker.id))
+    if measure.key in EMPLOYER_MEASURES:
+        quiet = _without_unions(quiet)
+    if has_pronoun_subject(frame.clause):
+        return (quiet, topic.recent)
+    if measure.key in BALLOT_SHARES:
+        return (quiet, tuple(p for p in near if speaker is None or p.id != speaker.id))
+    return (quiet,) if _counts_only(frame, measure) else None
 
 
 def _counts_only(frame: Frame, measure: Measure) -> bool:
@@ -208,6 +223,8 @@ def _held_before(party: Party, topic: Topic, measure: Measure) -> bool:
 def _can_hold(party: Party, measure: Measure | None) -> bool:
     if measure is not None and measure.key in SENTENCES and _judges(party):
         return False
+    if measure is not None and measure.key in BALLOT_SHARES and party.name.lower().endswith(PARLIAMENTS):
+        return False
     return measure is None or party.kind != "person" or measure.personal
 
 
@@ -239,7 +256,7 @@ def _near(frame: Frame, clauses: Sequence[Clause], measure: Measure | None) -> t
 
 def _fill(
     subject: Party | None, target: Party | None, measure: Measure, topic: Topic, cast: Cast, near: Sequence[Party],
-    *, carry: bool = False, own: Sequence[Party] = (), loose: bool = False,
+    *, carry: bool = False, own: Sequence[Party] = (), named: Sequence[Sequence[Party]] | None = None,
 ) -> tuple[Party | None, Party | None, bool]:  # fmt: skip
     """Fill empty roles from the paragraph and the article where exactly one candidate fits."""
     filled = False
@@ -250,8 +267,9 @@ def _fill(
     crowd = measure.dimension == "count" and measure.holder == "any" and not measure.family
     if measure.holder in ("event", "none") or crowd:
         return subject, target, False
-    if subject is None and measure.holder == "party" and loose:
-        subject = _only((own,), (target,))
+    if subject is None and measure.holder == "party" and named is not None:
+        open_ = _same_topic(topic, measure, "subject")
+        subject = _only((*named, open_ if carry else ()), (target,))
         filled = subject is not None
     elif subject is None and measure.holder == "party":
         open_ = _same_topic(topic, measure, "subject")

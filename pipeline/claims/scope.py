@@ -241,7 +241,7 @@ def _unit_of(noun: str) -> str:
 
 def _per(frame: Frame) -> str:
     quantity = frame.value.quantity
-    if quantity is not None and quantity.per:
+    if quantity is not None and quantity.per[:1].isalpha():
         return _unit_of(quantity.per)
     words = frame.sentence.words[frame.last : frame.last + 2]
     if len(words) > 1 and words[0].text.lower() in _PER and words[1].is_noun:

@@ -51,9 +51,9 @@ def _source_at(sentence: Sentence, words: Sequence[Word], place: int, *, own: bo
         found = _after_nach(sentence, words, place, own=own)
     elif lower == "so" and after and after[0].tag.startswith(_NAMING) and _follows_a_break(sentence, words, place):
         found = name_of(sentence, _unquoted(after))
-    elif lower in ("in", "im") and after:
+    elif lower in ("in", "im") and after and not _says_itself(words, place):
         found = _in_source(sentence, after)
-    elif lower in ("von", "aus", "bei") and _says_itself(words, place):
+    elif lower in ("von", "aus", "bei", "in", "im") and _says_itself(words, place):
         found = name_of(sentence, after)
     return found
 

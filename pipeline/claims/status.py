@@ -75,9 +75,11 @@ def _is_demanded(case: _Case) -> bool:
 
 
 def _is_planned(case: _Case) -> bool:
+    measure, words = case.measure, case.words
+    if measure is not None and measure.key in COUNTED_VOTES and case.frame.clause.verb in ("rechnen", "erwarten"):
+        return False
     if any(_plans(clause) for clause in case.scope):
         return True
-    measure, words = case.measure, case.words
     if measure is not None and measure.key in COUNTED_VOTES:
         return False
     lemmas = {w.lemma for w in words} | {w.text.lower() for w in words}
@@ -172,14 +174,29 @@ def _is_former(case: _Case) -> bool:
     frame = case.frame
     if starts_from(frame) or _is_replaced(frame) or _comes_after(frame):
         return True
-    words = {w.text.lower() for w in frame.clause.words} | {w.lemma for w in frame.clause.words}
+    words = {form for w in frame.clause.words if _tells_when(frame, w) for form in (w.text.lower(), w.lemma)}
     if words & cues.PERSISTENT_WORDS:
         return is_past(frame.clause) and not frame.clause.perfect and not frame.clause.passive
     if words & cues.BEFORE_CUES and not is_present(frame.clause):
         return True
     if "noch" not in words or not is_past(frame.clause) or frame.clause.perfect:
         return False
-    return not frame.dated or _is_pluperfect(frame.clause)
+    return frame.clause.verb in _STATES and (not frame.dated or _is_pluperfect(frame.clause))
+
+
+_STATES = cues.LEVEL_VERBS | frozenset(
+    ("halten", "besitzen", "beschäftigen", "kosten", "zahlen", "innehaben", "gehalten", "bieten", "kontrollieren")
+)
+"""Verbs of what lasts: *noch* with their past tells what was before."""
+
+
+def _tells_when(frame: Frame, word: Word) -> bool:
+    """Tell whether a word dates the value; an adjective only before the noun measured (*der bisherige Anteil*)."""
+    if word.tag != "ADJ(A)":
+        return True
+    words = frame.sentence.words
+    after = words[word.index + 1] if word.index + 1 < len(words) else None
+    return after is not None and after.lemma in frame.heads
 
 
 def _comes_after(frame: Frame) -> bool:

@@ -119,6 +119,8 @@ JUDGES = (
     "amt", "senat",
 )  # fmt: skip
 """Endings of names of those who impose a fine or a sentence and never pay it."""
+RESULT_WORDS = _words("hochrechnung ergebnis endergebnis wahlergebnis zweitstimme erststimme wahlabend auszählung")
+"""Words by which a share is one of votes counted, in an article about polls too."""
 PARLIAMENTS = (
     "bundestag", "landtag", "parlament", "bürgerschaft", "abgeordnetenhaus", "nationalrat", "kongress", "senat",
 )  # fmt: skip

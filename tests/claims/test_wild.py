@@ -114,7 +114,7 @@ SPEAKERS = [
     ("{Anna Weber} sagte: „Das ist viel. Die Kosten liegen bei [5 Mio. Euro].“", "Anna Weber"),
     ("Auf [83 Prozent] wird die Wahlbeteiligung von {Südkasse} geschätzt.", "Südkasse"),
     ("In der Hochrechnung kommt {Rosa Liste} auf [8 Prozent].", "Hochrechnung"),
-    ("Laut {Südkasse} kommt {Rosa Liste} auf [8 Prozent]. {Blau} erreicht [4 Prozent].", "Südkasse"),
+    ("Laut {Südkasse} kommt {Rosa Liste} bei der Wahl auf [8 Prozent]. {Blau} erreicht [4 Prozent].", "Südkasse"),
     ("Das sagte {Anna Weber}. [3500 Haushalte|Haushalt] seien ohne Strom.", "Anna Weber"),
     ("{Turm} fordert [8 Prozent] mehr Lohn.", "Turm"),
     ("Nach Überzeugung des Gerichts gab es [zwei Täter|Täter].", "Gerichts"),
