@@ -31,8 +31,10 @@ from pipeline.reconcile import reconcile
 from pipeline.records import Article, Claim, Mention
 from pipeline.settings import Settings
 
-PER_CAUSE = 40
+PER_CAUSE = 32
 OTHERS = ("Siemens", "BASF", "Lufthansa", "Telekom")
+_FIGURES = re.compile(r"\d (?:Prozent|Milliarden|Millionen|Mrd|Mio|Euro|Dollar)")
+"""What an article must hold for a slip to be worth trying."""
 RISE_FALL = (("stieg", "sank"), ("gestiegen", "gesunken"), ("wuchs", "schrumpfte"), ("Anstieg", "Rückgang"),
              ("Plus", "Minus"), ("zugelegt", "nachgegeben"), ("steigen", "sinken"), ("höher", "niedriger"))  # fmt: skip
 
@@ -179,11 +181,17 @@ class Reader:
     def __init__(self) -> None:
         self.nlp: Language = load("auto")
         self.measures: Measures = load_measures()
+        self._last: tuple[str, tuple[tuple[Mention, ...], tuple[Claim, ...]]] = ("", ((), ()))
 
     def read(self, article: Article) -> tuple[tuple[Mention, ...], tuple[Claim, ...]]:
-        """Return mentions and claims of one article."""
+        """Return mentions and claims of one article; those of the last original are kept for its next trial."""
+        if self._last[0] == article.id:
+            return self._last[1]
         doc = self.nlp(article.text)
-        return build(article, doc, extract(article, doc), self.measures)
+        found = build(article, doc, extract(article, doc), self.measures)
+        if not article.id.endswith("~"):
+            self._last = article.id, found
+        return found
 
 
 def sites(articles: Sequence[Article], reader: Reader) -> Iterator[Site]:
@@ -267,7 +275,7 @@ def main() -> None:
     if not (options.shared / "real-news").is_dir():
         raise SystemExit(f"{options.shared}: no real news there. Name the folder with --shared.")
     rng, reader = random.Random(options.seed), Reader()
-    articles = read_articles(options.shared, options.articles)
+    articles = [a for a in read_articles(options.shared, options.articles) if _FIGURES.search(a.text)]
     rng.shuffle(articles)
     tallies: dict[str, Tally] = {name: Tally() for name, _, _ in SLIPS}
     for article in articles:

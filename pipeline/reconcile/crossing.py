@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import combinations
 
 from pipeline.reconcile.judged import JudgedPair
 from pipeline.reconcile.ledger import Ledger
-from pipeline.reconcile.likeness import are_twins
+from pipeline.reconcile.likeness import are_reprints, are_twins
 from pipeline.reconcile.pairs import Verdict
 from pipeline.reconcile.readings import Reading
 from pipeline.reconcile.slips import telling
@@ -19,6 +20,8 @@ CLOSE = 10
 """Days between two articles that tell one piece of news."""
 _COUNTED = 10
 """Smaller counts recur in sentences of one mould: two goals, three dead."""
+_SHORT = 4
+"""Longer words of a name are looked for by themselves (*Telekom* for *Deutsche Telekom*)."""
 _MAX_SAME = 40
 """A value that so many claims give is a round number, no trace."""
 
@@ -91,7 +94,12 @@ def _kinship(wrong: Reading, right: Reading, owner: Reading) -> str:
 
 def _named(claim: Claim) -> bool:
     """Tell whether the sentence itself names the claim's subject."""
-    return claim.subject is not None and claim.subject.name in claim.quote
+    return claim.subject is not None and _names(claim.quote, claim.subject)
+
+
+def _names(quote: str, party: Party) -> bool:
+    """Tell whether a sentence names a party, by its whole name or a word of it that is no common one."""
+    return party.name in quote or any(len(word) > _SHORT and word in quote for word in party.name.split())
 
 
 def _same(a: Party | None, b: Party | None) -> bool:
@@ -178,7 +186,9 @@ def reprinted(ledgers: Sequence[Ledger]) -> Iterator[tuple[Ledger, JudgedPair]]:
     seen: set[tuple[str, str]] = set()
     for rows in _alike(ledgers):
         for (ledger, a), (_, b) in combinations(rows[:_MAX_SAME], 2):
-            if a.footing != b.footing or not _close(a, b) or not are_twins(a.claim, b.claim):
+            if a.footing != b.footing or not _close(a, b):
+                continue
+            if not (are_twins(a.claim, b.claim) or are_reprints(a.claim, b.claim)):
                 continue
             cause = _change_of_print(a, b, about)
             if cause and (a.claim.id, b.claim.id) not in seen:
@@ -206,28 +216,37 @@ def _told_of(ledgers: Sequence[Ledger]) -> dict[tuple[object, ...], set[str]]:
     found: dict[tuple[object, ...], set[str]] = defaultdict(set)
     for ledger in ledgers:
         for r in ledger.readings:
-            if r.claim.subject:
-                found[(r.claim.article_id, r.claim.measure, r.value)].add(r.claim.subject.id)
+            found[(r.claim.article_id, r.claim.measure, r.value)].update(_parties(r.claim))
     return found
 
 
 def _change_of_print(a: Reading, b: Reading, about: _About) -> str:
     one, two = a.claim, b.claim
-    if _same(one.subject, two.subject):
+    if _same(one.subject, two.subject) and not _swapped(one, two, about, a.value):
         if a.unit != b.unit:
             return "percent_vs_points" if one.measure != two.measure else ""
         if (one.change == "by") != (two.change == "by"):
             return "by_vs_to"
         years = a.start and b.start and one.measure == two.measure and a.start.year != b.start.year and not a.is_date
         return "year_mixed_up" if years else ""
-    if a.unit != b.unit or one.measure != two.measure or one.subject is None or two.subject is None:
+    if a.unit != b.unit or one.measure != two.measure or not (telling(a) or abs(a.value) >= _COUNTED):
         return ""
-    if (
-        not ((telling(a) or abs(a.value) >= _COUNTED) and _named(one) and _named(two))
-        or one.subject.name in two.quote
-        or two.subject.name in one.quote
-    ):
-        return ""
-    both = {one.subject.id, two.subject.id}
-    told = (about[(r.claim.article_id, r.claim.measure, r.value)] & both for r in (a, b))
-    return "other_party" if all(len(t) == 1 for t in told) else ""
+    return "other_party" if _swapped(one, two, about, a.value) else ""
+
+
+def _swapped(one: Claim, two: Claim, about: _About, value: Decimal) -> bool:
+    """Tell whether one party of a sentence was put in another's place, and neither article tells the value of both."""
+    mine, theirs = _parties(one), _parties(two)
+    left = [p for key, p in mine.items() if key not in theirs]
+    right = [p for key, p in theirs.items() if key not in mine]
+    if len(left) != 1 or len(right) != 1 or _same(left[0], right[0]):
+        return False
+    named = _names(one.quote, left[0]) and _names(two.quote, right[0])
+    if not named or _names(two.quote, left[0]) or _names(one.quote, right[0]):
+        return False
+    both = {left[0].id, right[0].id}
+    return all(len(about[(c.article_id, c.measure, value)] & both) == 1 for c in (one, two))
+
+
+def _parties(claim: Claim) -> dict[str, Party]:
+    return {p.id: p for p in (claim.subject, claim.object) if p is not None}

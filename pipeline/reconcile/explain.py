@@ -39,21 +39,29 @@ class Story:
 def explain(story: Story, lang: str) -> str:
     """Tell a finding: a sentence with values and reason, then the quotes by source."""
     words = texts(lang)
-    reason = words.cause(story.cause).format(rate=rate_text(story.rate, lang), other=story.other)
+    cause = "swapped_party" if story.cause == "other_party" and not story.other else story.cause
+    parties = listed(list(dict.fromkeys(_party_names(r) for r in story.readings)), lang)
+    reason = words.cause(cause).format(rate=rate_text(story.rate, lang), other=story.other, parties=parties)
     mixed = len({r.footing for r in story.readings}) > 1
     states = [value_with_speaker(group, lang, mixed=mixed) for group in by_value(story.readings)]
     steps = [
         listed([value_with_speaker(g, lang, mixed=mixed) for g in by_value(layer)], lang) for layer in story.stages
     ]
-    told = words.sentence(story.judgement).format(
+    key = "slip_one" if story.judgement == "slip" and len(states) == 1 else story.judgement
+    told = words.sentence(key).format(
         item=story.item,
         values=listed(states, lang),
         old=steps[0] if steps else "",
         new=words.sentence("then").join(steps[1:]),
         reason=reason,
     )
-    by_source = story.judgement in ("agree", "compatible")
+    by_source = story.judgement in ("agree", "compatible") or key == "slip_one"
     return f"{told.strip()} {quotes(story.readings, lang, by_source=by_source)}".strip()
+
+
+def _party_names(reading: Reading) -> str:
+    claim = reading.claim
+    return " / ".join(party.name for party in (claim.subject, claim.object) if party is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ clauses alone and not on the corpus.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from math import sqrt
 
 from pipeline.records import Claim, Party
@@ -35,6 +36,28 @@ def are_twins(a: Claim, b: Claim) -> bool:
     if a.article_id == b.article_id or min(len(_content(a)), len(_content(b))) < _ENOUGH:
         return False
     return likeness(a, b) >= TWIN
+
+
+REPRINT = 0.85
+_LEAST_WORDS = 4
+
+
+def are_reprints(a: Claim, b: Claim) -> bool:
+    """Tell whether two articles print one sentence word by word, figures, party names and *um* or *auf* apart."""
+    if a.article_id == b.article_id:
+        return False
+    names = {word for c in (a, b) for party in (c.subject, c.object) for word in _words(party)}
+    one, two = (_tokens(c.quote) - names - _LITTLE for c in (a, b))
+    shared = len(one & two)
+    return shared >= _LEAST_WORDS and shared >= REPRINT * len(one | two)
+
+
+_LITTLE = frozenset({"um", "auf", "prozent", "prozentpunkte", "prozentpunkten", "von", "der", "die", "das"})
+
+
+@lru_cache(maxsize=8192)
+def _tokens(quote: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _WORD.findall(quote))
 
 
 def same_sentence(a: Claim, b: Claim) -> bool:

@@ -112,8 +112,12 @@ def _comparisons(
     lang: str,
 ) -> Iterator[Told]:
     crossed: dict[str, list[JudgedPair]] = {}
+    seen: set[frozenset[str]] = set()
     for book, pair in (*by_for_to(books), *reprinted(books)):
-        crossed.setdefault(book.item.id, []).append(pair)
+        both = frozenset((pair.a.claim.id, pair.b.claim.id))
+        if both not in seen:
+            seen.add(both)
+            crossed.setdefault(book.item.id, []).append(pair)
     trusted = reliabilities([votes_of(book.readings) for book in books])
     for book, found_in in zip(books, judged, strict=True):
         owners: dict[str, Reading] = {}

@@ -48,6 +48,33 @@ CASES = [
     ("two sentences, two companies",
      [("a", "jobs_cut", ("Alba", None), "3.900 Stellen", {"features": WORDS}),
       ("b", "jobs_cut", ("Cora", None), "3.900 Stellen", {"features": ("werk", "schließen", "ende", "jahr")})], set()),
+    ("a short sentence, printed about another company",
+     [("a", "jobs_cut", ("Alba", None), "3.900 Stellen", {"quote": "Bei Alba fallen bis Mai 3.900 Stellen weg"}),
+      ("b", "jobs_cut", ("Cora", None), "3.900 Stellen", {"quote": "Bei Cora fallen bis Mai 3.900 Stellen weg"})],
+     {"other_party"}),
+    ("the other side of a deal swapped",
+     [("a", "stake", AB, "27,3 %", {"quote": "Alba hält nach dem Umbau weiter 27,3 % an Borea"}),
+      ("b", "stake", ("Alba", "Cora"), "27,3 %", {"quote": "Alba hält nach dem Umbau weiter 27,3 % an Cora"})],
+     {"other_party"}),
+    ("one word of a long name",
+     [("a", "jobs_cut", ("Alba", None), "3.900 Stellen", {"quote": "Bei Alba fallen bis Mai 3.900 Stellen weg"}),
+      ("b", "jobs_cut", ("Deutsche Funkwerke", None), "3.900 Stellen",
+       {"quote": "Bei Funkwerke fallen bis Mai 3.900 Stellen weg"})], {"other_party"}),
+    ("one sentence, another figure",
+     [("a", "jobs_cut", ("Alba", None), "3.900 Stellen", {"quote": "Bei Alba fallen bis Mai 3.900 Stellen weg"}),
+      ("b", "jobs_cut", ("Cora", None), "2.700 Stellen", {"quote": "Bei Cora fallen bis Mai 2.700 Stellen weg"})],
+     set()),
+    ("both named in the one sentence",
+     [("a", "jobs_cut", ("Alba", None), "3.900 Stellen",
+       {"quote": "Bei Alba fallen, anders als bei Cora, bis Jahresende 3.900 Stellen weg"}),
+      ("b", "jobs_cut", ("Cora", None), "3.900 Stellen",
+       {"quote": "Bei Cora fallen, anders als bei Alba, bis Jahresende 3.900 Stellen weg"})], set()),
+    ("um for auf in a short sentence",
+     [("a", "revenue", ("Alba", None), "431 Mio. Euro",
+       {"change": "to", "quote": "Alba steigert Umsatz auf 431 Mio. Euro"}),
+      ("b", "revenue", ("Alba", None), "431 Mio. Euro",
+       {"change": "by", "quote": "Alba steigert Umsatz um 431 Mio. Euro"})],
+     {"by_vs_to"}),
     ("a longer and a shorter name",
      [("a", "jobs_cut", ("Alba", None), "3.900 Stellen", {"features": WORDS}),
       ("b", "jobs_cut", ("Alba Nord", None), "3.900 Stellen", {"features": WORDS})], set()),
@@ -69,3 +96,14 @@ def test_the_owner_of_the_value_is_named(claim, known, settings):
     finding = next(f for f in reconcile([], claims, settings, known).findings if f.judgement == "slip")
     assert [(c.claim_id, c.role) for c in finding.claims if c.role == "context"] == [("a:c2", "context")]
     assert "Wert des Anteils: Alba / Borea" in finding.text
+
+
+def test_a_swapped_name_is_told_with_both(claim, known, settings):
+    claims = [
+        claim("a:c1", "jobs_cut", "Alba", None, "3.900 Stellen", quote="Bei Alba fallen bis Mai 3.900 Stellen weg"),
+        claim("b:c1", "jobs_cut", "Cora", None, "3.900 Stellen", quote="Bei Cora fallen bis Mai 3.900 Stellen weg"),
+    ]
+    (finding,) = [f for f in reconcile([], claims, settings, known).findings if f.judgement == "slip"]
+    assert "zwei Artikel sagen Verschiedenes. Derselbe Satz steht da über Alba und Cora" in finding.text
+    assert "Bei Alba" in finding.text
+    assert "Bei Cora" in finding.text
