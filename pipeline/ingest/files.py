@@ -31,15 +31,17 @@ class Source:
 
 
 def sources(inputs: Sequence[Path]) -> Iterator[Source | Failure]:
-    """List the files of all inputs in order; of a folder, sorted by relative path."""
-    seen: set[Path] = set()
+    """List the files of all inputs in order; of a folder, sorted by relative path. A file that comes again is said."""
+    seen: dict[Path, str] = {}
     for given in inputs:
         for found in _of_input(given):
             if isinstance(found, Source):
                 real = found.file.resolve()
                 if real in seen:
+                    reason = f"is the same file as {seen[real]}, which is read once"
+                    yield Failure(found.path, reason, "Nothing is lost; leave one of the two out.")
                     continue
-                seen.add(real)
+                seen[real] = found.path
             yield found
 
 

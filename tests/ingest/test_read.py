@@ -58,8 +58,9 @@ def test_two_folders_with_the_same_file_are_kept_apart(tmp_path):
 def test_a_file_given_twice_is_read_once(tmp_path):
     """By itself and within its folder."""
     _write(tmp_path, {"a.txt": TEXT})
-    articles, _ = _read(tmp_path, tmp_path / "a.txt")
+    articles, failures = _read(tmp_path, tmp_path / "a.txt")
     assert len(articles) == 1
+    assert [(f.path, f.reason) for f in failures] == [("a.txt", "is the same file as a.txt, which is read once")]
 
 
 def test_lines_are_articles(tmp_path):
@@ -159,7 +160,8 @@ def test_links_lead_nowhere(tmp_path):
     (folder / "f.txt").symlink_to(folder / "gone.txt")
     articles, failures = _read(folder)
     assert [a.path for a in articles] == ["a.txt"]
-    assert [f.path for f in failures] == ["b.txt", "d.txt", "e", "f.txt"]
+    assert [f.path for f in failures] == ["b.txt", "c.txt", "d.txt", "e", "f.txt"]
+    assert failures[1].reason == "is the same file as a.txt, which is read once"
 
 
 def test_a_missing_input_is_a_failure(tmp_path):
