@@ -145,7 +145,10 @@ def sources_of(found):
 
 def test_what_is_an_update_a_year_later_is_a_conflict_on_one_day(lines, run):
     first = lines[PLANS].with_text("rund 54.000 Menschen", "54.000 Menschen")
-    late = lines[DEAL].with_text("Inzwischen beschäftigt ZF in Deutschland noch knapp", "ZF beschäftigt in Deutschland")
+    late = lines[DEAL].with_text(
+        "Inzwischen beschäftigt ZF in Deutschland noch knapp 50.000 Menschen",
+        "ZF beschäftigt in Deutschland 48.200 Menschen",
+    )
     year_later = flagged(run([first, late]))
     same_day = flagged(run([first, replace(late, published="2024-07-26")]))
     assert [row for row in year_later if row[2] == "Beschäftigte"] == [("superseded", "published", "Beschäftigte")]
