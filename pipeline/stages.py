@@ -196,7 +196,20 @@ def reconcile(result: RunResult, settings: Settings, cluster: OnDask | None = No
     done = with_decisions(replace(result, articles=articles, reconciliation=found))
     seconds = result.run.get("seconds")
     known = seconds if isinstance(seconds, dict) else {}
-    return replace(done, run=result.run | {"counts": counts(done), "seconds": known | clock.rounded()})
+    run = result.run | {"counts": counts(done), "seconds": known | clock.rounded()}
+    return replace(done, run=run | _left_out(found))
+
+
+def _left_out(found: Reconciliation) -> dict[str, object]:
+    """Say of items with very many claims how many are only represented by another one of their value and speaker."""
+    from pipeline.reconcile.judged import ALL_PAIRS  # noqa: PLC0415
+
+    large = [item for item in found.items if len(item.claim_ids) > ALL_PAIRS]
+    if not large:
+        return {}
+    compared = {claim for row in found.comparisons for claim in (row.claim_a, row.claim_b)}
+    left = sum(claim not in compared for item in large for claim in item.claim_ids)
+    return {"not_compared_one_by_one": {"items": len(large), "claims": left}}
 
 
 def _elsewhere(cluster: OnDask | None) -> dict[str, Any]:

@@ -87,3 +87,14 @@ def test_the_users_own_measures_are_part_of_the_key(tmp_path: Path) -> None:
         file.write_text(text)
         marks.add(fingerprint(Settings(measures=(str(file),))))
     assert len(marks) == 3
+
+
+def test_a_run_says_what_it_did_not_compare_one_by_one(run: RunResult, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "not_compared_one_by_one" not in run.run
+    monkeypatch.setattr("pipeline.reconcile.judged.ALL_PAIRS", 1)
+    again = stages.reconcile(run, Settings(model="shipped"))
+    items = [item for item in again.reconciliation.items if len(item.claim_ids) > 1]
+    told = again.run["not_compared_one_by_one"]
+    compared = {c for row in again.reconciliation.comparisons for c in (row.claim_a, row.claim_b)}
+    left = {c for item in items for c in item.claim_ids} - compared
+    assert told == {"items": len(items), "claims": len(left)}
