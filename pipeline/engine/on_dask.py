@@ -31,6 +31,8 @@ AHEAD = 4
 """Files per worker that wait, run or lie finished: more would only fill the staging address."""
 RETRIES = 3
 """A file whose worker died so often is done article by article, to find the one that kills."""
+IDLE = 120
+"""Seconds after which the process of a worker that is gone, or has nothing to do, ends by itself."""
 _OPTIONS = {
     "distributed.worker.daemon": False,  # a worker's work runs in a child process
     "distributed.scheduler.allowed-failures": RETRIES,
@@ -156,7 +158,7 @@ def _apart(job: PackedJob[T, R], table: pa.Table) -> pa.Table:
         return batches.done(job, table)  # a cluster that was started without our options
 
     def work(rows: pa.Table) -> pa.Table:
-        pool = get_reusable_executor(max_workers=1, timeout=None, env={"OMP_NUM_THREADS": "1"})
+        pool = get_reusable_executor(max_workers=1, timeout=IDLE, env={"OMP_NUM_THREADS": "1"})
         return pool.submit(batches.done, job, rows).result()
 
     try:
