@@ -53,3 +53,13 @@ WOMEN: frozenset[str] = _names(
     Uta Ute Valerie Vanessa Vera Verena Veronika Victoria Viktoria Wiebke Yvonne Zoe Zoé
     """
 )
+
+MEN_IN_A: frozenset[str] = _names(
+    """
+    Abdulla Akira Attila Baba Bela Béla Bora Costa Danila Demba Elia Elija Elisha Enea Ezra Geza Géza Gianluca Hamza
+    Ilija Ismaila Issa Jeremia Jona Joshua Josua Jota Juha Jukka Keita Kosta Luka Masaya Miha Mika Mikita Mischa Misha
+    Moussa Musa Mustafa Nemanja Nicola Nikita Nikola Noa Osama Pekka Ryota Sacha Sasha Saša Sava Shinya Sima Sota Takuma
+    Tatsuya Tobia Vanja Yahya Yaya Yuta Yuya Zakaria
+    """
+)
+"""Men's names in -a, which mostly ends women's."""

@@ -94,6 +94,17 @@ ROWS = [
     # Who opens the sentence before is meant by who opens the next one, unless two do.
     ("{PER Anna Vogt} sah {PER Eva Holm}. Die Apothekerin lachte.", [("Die Apothekerin", "anna-vogt")]),
     ("{PER Anna Vogt}, {PER Eva Holm} siegten. Die Apothekerin lachte.", []),
+    # An office means whom the article gave it, under this name or a longer one, else only who is alone.
+    ("Kanzler {PER Jan Holm} kam. {PER Emil Vogt} ging. Der Kanzler lachte.", [("Der Kanzler", "jan-holm")]),
+    ("Bundeskanzler {PER Jan Holm} kam. {PER Emil Vogt} ging. Der Kanzler lachte.", [("Der Kanzler", "jan-holm")]),
+    ("{PER Jan Holm}, Verteidigungsminister, kam. {PER Emil Vogt} ging. Der Minister lachte.",
+     [("Der Minister", "jan-holm")]),
+    ("{PER Jan Holm} kam. {PER Emil Vogt} ging. Der Kanzler lachte.", []),
+    ("{PER Jan Holm} kam. Der Kanzler lachte.", [("Der Kanzler", "jan-holm")]),
+    # A woman's first name by its ending, but not every one.
+    ("{PER Mirella Holm} kam. {PER Anton Vogt} ging. Die Ministerin lachte.", [("Die Ministerin", "mirella-holm")]),
+    ("{PER Mustafa Holm} kam. Der Minister lachte.", [("Der Minister", "mustafa-holm")]),
+    ("{PER Garcia} kam. Der Stürmer lachte.", [("Der Stürmer", "garcia")]),
     # A board is nobody in particular.
     ("{PER Anna Vogt} schwieg. Der Bundesvorstand tagte.", []),
 ]

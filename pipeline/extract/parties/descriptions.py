@@ -60,6 +60,9 @@ class Resolver:
         known = [f for f in fitting if f.places[0][0] < phrase.start]
         if len(known) == 1 == len(fitting) and self._near(phrase, known[0]):
             return known[0], "only"
+        alone = len(fitting) == 1 == len(known) and self._sentences_back(phrase.start, known[0]) <= LOOK_BACK
+        if phrase.sense.tail in OFFICES and not alone:
+            return None
         if hit := self._recent(phrase, known):
             return hit
         if len(proven) == 1:

@@ -10,7 +10,7 @@ from pipeline.extract.parties.institutions import city
 from pipeline.extract.parties.link import CLUB, Cluster
 from pipeline.extract.parties.nouns import Sense, sense
 from pipeline.extract.parties.tables import by_id, person_by_id, slug
-from pipeline.lexicon.first_names import MEN, WOMEN
+from pipeline.lexicon.first_names import MEN, MEN_IN_A, WOMEN
 from pipeline.lexicon.role_nouns import IMPLIED
 
 _BEFORE = re.compile(
@@ -27,6 +27,7 @@ _GROUP_AFTER = re.compile(r"\s\(([A-ZÄÖÜ][\w/ ]{1,20})[,;)]")
 _TOWNSMAN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}er")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NATION = re.compile(r"(\w*(?:isch|deutsch))(?:e[nrsm]?)?")
+_WOMANS_NAME = re.compile(r"[A-ZÄÖÜ][a-zäöüßé]+(?:a|ine|ette|elle|ienne|lyn|gard|traud|hild)")
 _ADULT = range(1, 115)
 _SHAPES: tuple[tuple[str, str], ...] = (
     ("club", CLUB.pattern),
@@ -81,6 +82,14 @@ class Facts:
             self.gender = self.gender or found.gender
 
 
+    def was_called(self, tail: str) -> bool:
+        """Tell whether a person was described by a noun or a longer one that ends in it.
+
+        ``Der Minister`` is whom the article called ``Verteidigungsminister``.
+        """
+        return tail in self.nouns or any(noun.endswith(tail) for noun in self.nouns)
+
+
 def nation(adjective: str) -> str:
     """Return the stem of an adjective in -isch or of ``deutsch``, without ending; empty for other words."""
     match = _NATION.fullmatch(adjective.lower())
@@ -91,6 +100,15 @@ def _fits(cluster: Cluster, found: Sense) -> bool:
     return (found.cls == "person") == (cluster.kind == "person")
 
 
+def _gender(name: str) -> str:
+    """Read the gender from a first name: by list, else women's endings; empty where both are possible."""
+    first, _, rest = name.partition(" ")
+    first = first.split("-")[0]
+    if first in MEN or first in WOMEN:
+        return "" if first in MEN and first in WOMEN else "m" if first in MEN else "f"
+    return "f" if rest and _WOMANS_NAME.fullmatch(first) and first not in MEN_IN_A else ""
+
+
 def _from_name(facts: Facts) -> None:
     cluster = facts.cluster
     if cluster.kind == "person":
@@ -98,10 +116,7 @@ def _from_name(facts: Facts) -> None:
             facts.gender = person.gender
             facts.groups |= {person.group} - {""}
             return
-        first = cluster.name.split(" ")[0].split("-")[0]
-        facts.gender = (
-            "m" if first in MEN and first not in WOMEN else "f" if first in WOMEN and first not in MEN else ""
-        )
+        facts.gender = _gender(cluster.name)
         return
     if known := by_id().get(cluster.id):
         facts.classes |= known.classes

@@ -106,6 +106,6 @@ def _person(facts: Facts, phrase: Phrase) -> int | None:
     foreign = bool(nations) and not nations & facts.nations
     if foreign and (noun.tail in OFFICES or facts.nations):
         return None
-    called = noun.tail in facts.nouns and not noun.origin and not foreign and not phrase.of
+    called = facts.was_called(noun.tail) and not noun.origin and not foreign and not phrase.of
     member = ("-" in phrase.head and _group(phrase) in facts.groups) or phrase.of in facts.groups
     return PROVEN if called or member else OPEN
