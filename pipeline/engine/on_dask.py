@@ -17,7 +17,7 @@ from uuid import uuid4
 from pipeline.engine import batches
 from pipeline.engine.batches import PackedJob
 from pipeline.engine.resume import LastingJob, Made
-from pipeline.errors import SettingsError
+from pipeline.errors import AbgleichError, SettingsError
 from pipeline.limits import broken
 from pipeline.records import Failure
 
@@ -30,7 +30,7 @@ R = TypeVar("R")
 AHEAD = 4
 """Files per worker that wait, run or lie finished: more would only fill the staging address."""
 RETRIES = 3
-"""A file whose worker died so often is done article by article, to find the one that kills."""
+"""So many workers may die over one file."""
 IDLE = 120
 """Seconds after which the process of a worker that is gone, or has nothing to do, ends by itself."""
 _OPTIONS = {
@@ -58,7 +58,7 @@ class OnDask:
         tables = batches.packed(job, keyed)
         running = as_completed([self._sent(job, table) for table in islice(tables, self._room())])
         for future in running:
-            target = future.result()
+            target = _finished(future)
             yield from batches.results(_read(target))
             self._clear(target)
             running.update([self._sent(job, table) for table in islice(tables, 1)])
@@ -124,6 +124,25 @@ def on_dask(scheduler: str, workers: int, staging: str) -> Iterator[OnDask]:
             raise SettingsError(f"--scheduler {scheduler}: nothing answers there ({error}). Start it first.") from error
         with client:
             yield OnDask(client, staging)
+
+
+def _finished(future: Any) -> str:  # noqa: ANN401
+    """Wait for a file's result.
+
+    Raises:
+        AbgleichError: worker after worker died over it.
+
+    """
+    from distributed import KilledWorker  # noqa: PLC0415
+
+    try:
+        target: str = future.result()
+    except KilledWorker as error:
+        raise AbgleichError(
+            "--engine dask: worker after worker died over one file of articles. Look at their memory and run again: "
+            "what is finished is kept."
+        ) from error
+    return target
 
 
 def _file_done(job: PackedJob[T, R], source: str, target: str) -> str:
