@@ -60,9 +60,11 @@ def unlike_values(pair: Pair) -> Verdict | None:
 
 
 def unlike_status(pair: Pair) -> Verdict | None:
-    """List plans, demands, denials and suppositions beside facts, never against them."""
+    """List plans, demands, denials and suppositions beside facts, never against them; an equal value is borne out."""
     a, b = pair.a.footing, pair.b.footing
     if a == b:
+        return None
+    if {a, b} == {"held", "planned"} and pair.a.unit == pair.b.unit and pair.a.typical.overlaps(pair.b.typical):
         return None
     if {a, b} == {"held", "planned"} and _plan_came_true(pair):
         return None

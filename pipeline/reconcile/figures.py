@@ -55,7 +55,10 @@ def quantity_text(quantity: Quantity, lang: str) -> str:
     hedge = quantity.hedge if lang == "de" and quantity.hedge else HEDGES[lang].get(quantity.modifier, "")
     if quantity.value_max is not None:
         low = number_text(quantity.value, lang) if not is_money(quantity.unit) else _with_scale(quantity.value, lang)
-        body = f"{low} {'bis' if lang == 'de' else 'to'} {value_text(quantity.value_max, quantity.unit, lang)}"
+        high = value_text(quantity.value_max, quantity.unit, lang)
+        scale = low.rpartition(" ")[2]
+        low = low.removesuffix(f" {scale}") if f" {scale} " in high else low
+        body = f"{low} {'bis' if lang == 'de' else 'to'} {high}"
     else:
         body = value_text(quantity.value, quantity.unit, lang)
     return f"{hedge} {body}".strip()

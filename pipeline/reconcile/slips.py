@@ -47,7 +47,10 @@ def percent_vs_points(a: Reading, b: Reading) -> bool:
 
 
 def separator_misread(a: Reading, b: Reading) -> bool:
-    """Recognise a decimal or thousands sign that was lost or read as the other one: same digits, other place."""
+    """Recognise a decimal or thousands sign that was lost or read as the other one: same digits, other place.
+
+    One sign moves a value by three places at most.
+    """
     if a.is_date or a.unit != b.unit or a.value == 0 or b.value == 0:
         return False
     # A number in words has no sign to misread.
@@ -55,6 +58,8 @@ def separator_misread(a: Reading, b: Reading) -> bool:
         return False
     large, small = _by_size(a, b)
     if _digits(large.value) != _digits(small.value) or (large.value > 0) != (small.value > 0):
+        return False
+    if abs(large.value) > _THOUSAND * abs(small.value):
         return False
     enough = len(_digits(large.value)) >= 2  # noqa: PLR2004 - 20 and 200 share a digit by chance
     return large.value != small.value and (enough or _ratio_is(large, small, _THOUSAND))

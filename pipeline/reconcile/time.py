@@ -60,9 +60,14 @@ def moment_of_day(a: Reading, b: Reading, *, words: bool) -> bool:
     """Tell whether two claims of one day speak of different moments of it, by the clock or (for a course) by words."""
     if a.claim.published != b.claim.published:
         return False
-    if bool(a.clock) != bool(b.clock):
+    if _own_hour(a) != _own_hour(b):
         return True
     return words and any(has_cue(r.claim, MOMENT_OF_DAY) for r in (a, b))
+
+
+def _own_hour(reading: Reading) -> bool:
+    when = reading.claim.when
+    return reading.clock != "" and when is not None and when.type == "TIME"
 
 
 @cache

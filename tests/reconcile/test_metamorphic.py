@@ -150,6 +150,6 @@ def test_what_is_an_update_a_year_later_is_a_conflict_on_one_day(lines, run):
         "ZF beschäftigt in Deutschland 48.200 Menschen",
     )
     year_later = flagged(run([first, late]))
-    same_day = flagged(run([first, replace(late, published="2024-07-26")]))
+    same_day = flagged(run([first, replace(late, published="2024-07-26", outlet="Bodenseeblatt")]))
     assert [row for row in year_later if row[2] == "Beschäftigte"] == [("superseded", "published", "Beschäftigte")]
     assert [row for row in same_day if row[2] == "Beschäftigte"] == [("conflict", "values_differ", "Beschäftigte")]
