@@ -405,13 +405,17 @@ def main() -> int:
         return 0
     files = sorted(f for f in DATA.glob("*/*.claims.jsonl") if not args.clusters or f.parent.name in args.clusters)
     totals: dict[str, Counter[str]] = defaultdict(Counter)
+    classes: Counter[str] = Counter()
     for file in files:
         rows, left = run_one(file, args.mentions)
         _count(totals, file.parent.name, rows, left)
+        classes.update(name for row in rows for name in row.classes)
         if args.errors:
             _print_errors(file, rows)
     for name, count in totals.items():
         _print_total(name, count)
+    if args.errors:
+        print("errors by class:", ", ".join(f"{name} {count}" for name, count in classes.most_common()))
     return 0
 
 

@@ -21,7 +21,10 @@ _ONE = re.compile(r"ein(?:e[mnrs]?)?\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"ein(?:e[mnrs]?)?\s+(?:weitere[nmrs]?\s+)?(?:\w+t|\w+st)e[nmrs]?\b", re.IGNORECASE)
 _ORDINAL_STEMS = ("erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt")
 _SHARE_NOUN = re.compile(r"(?:hälfte|drittel|viertel|fünftel)$", re.IGNORECASE)
-_TEASER = re.compile(r"^\W*(?:Fotostrecke|Bilderstrecke|Bildergalerie|Fotogalerie|Galerie|Klickstrecke|Podcast)\b")
+_TEASER = re.compile(
+    r"^\W*(?:Fotostrecke|Bilderstrecke|Bildergalerie|Fotogalerie|Galerie|Klickstrecke|Podcast)\b"
+    r"|\b(?:weitere Videos$|Zum Angebot\b|ANZEIGE\b)"
+)
 _QUOTED = ("share_price_change", "price_target", "share_price")
 BALLOTS = ("seats", "votes", "vote_share")
 _ALL = 100

@@ -18,7 +18,7 @@ _ORIGIN = re.compile(r"\baus\s+(?:der\s+|dem\s+|den\s+)?$", re.IGNORECASE)
 _ADJECTIVE = ("er", "e", "en", "es", "em")
 _LONGEST_ORIGIN = 12
 _LOCATIVE = re.compile(
-    r"\b(?:in|im|bei|beim|nahe|unweit|auf|am|an|vor|rund um|um|über|entlang|südlich von|nördlich von|westlich von|"
+    r"\b(?:in|im|bei|beim|nahe|unweit|auf|am|an|vor|rund um|entlang|südlich von|nördlich von|westlich von|"
     r"östlich von|durch|innerhalb|außerhalb|unter)\s+(?:(?:der|dem|den|die|das|ganz|gesamten?|übrigen|Stadt|"
     r"Kreis|Landkreis|Bundesland|Region|Provinz|Raum|Großraum|Gemeinde|Land|Bezirk|Insel|Ort|Stadtteil|Hauptstadt|"
     r"[a-zäöüß]+(?:en|er|em))\s+){0,3}$",

@@ -62,7 +62,8 @@ def _scope(frame: Frame, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
 
 def _is_denied(case: _Case) -> bool:
     if any(c.verb in cues.DENYING_VERBS for c in case.scope):
-        return not (case.frame.clause.verb == "bestreiten" and case.frame.counted.endswith(cues.CONTESTS))
+        plays = any(w.lemma.endswith(cues.CONTESTS) for w in case.frame.clause.words)
+        return not (case.frame.clause.verb == "bestreiten" and plays)
     frame = case.frame
     before = [w.text.lower() for w in frame.sentence.words[max(0, frame.first - 2) : frame.first]]
     return "nicht" in before and "sondern" in frame.sentence.text.lower()
@@ -94,7 +95,7 @@ def _plans(clause: Clause) -> bool:
     """Tell a clause of planning: *will*, *soll* (no hearsay), *wird … bauen*, *plant*."""
     finite = clause.finite
     if clause.verb in cues.PLANNING_VERBS:
-        return True
+        return clause.verb != "vornehmen" or any(w.text.lower() == "sich" for w in clause.words)
     if finite is None:
         return False
     modal = finite.tag == "VM(FIN)" and finite.lemma in cues.PLANNING_MODALS and not _is_hearsay(clause)
@@ -287,7 +288,7 @@ def is_subjunctive_i(clause: Clause) -> bool:
 
 def is_relayed(clause: Clause) -> bool:
     """Tell the plurals of Konjunktiv II that reported speech takes where Konjunktiv I would be no other form."""
-    return clause.finite is not None and clause.finite.text.lower() in ("hätten", "würden", "sollten", "müssten")
+    return clause.finite is not None and clause.finite.text.lower() in cues.RELAYED
 
 
 def _is_rumoured(case: _Case) -> bool:

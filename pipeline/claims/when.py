@@ -72,7 +72,8 @@ def date_beside(frame: Frame) -> Mention | None:
         if first >= last or not frame.clause.holds(frame.sentence.words[first].start):
             continue
         if (
-            _dates_next(frame, first, last)
+            _is_attribute(frame, first)
+            or _dates_next(frame, first, last)
             or _is_compared(frame, first)
             or _labels_another(frame, mention)
             or _dates_former(frame, first)
@@ -102,6 +103,14 @@ def _is_compared(frame: Frame, first: int) -> bool:
     before = [w.text.lower() for w in frame.sentence.words[max(frame.last, first - 5) : first]]
     return first >= frame.last and any(
         w in ("als", "gegenüber", "vergleich", "verglichen", "wie", "nach") for w in before if w != "nach"
+    )
+
+
+def _is_attribute(frame: Frame, first: int) -> bool:
+    """Tell a date that belongs to a noun (*die Reform aus dem Jahr 2023*)."""
+    before = [w.text.lower() for w in frame.sentence.words[max(0, first - 3) : first]]
+    return bool(before) and (
+        before[-1] == "aus" or before[-2:] == ["aus", "dem"] or before[-3:] == ["aus", "dem", "jahr"]
     )
 
 

@@ -45,6 +45,8 @@ SUBJUNCTIVE_II = _words(
     "könnte könnten dürfte dürften würde würden wäre wären müsste müssten hätte hätten käme kämen läge lägen "
     "gäbe gäben stünde stünden bräuchte bräuchten ginge",
 )
+RELAYED = _words("hätten würden sollten müssten stünden lägen kämen gäben")
+"""Plurals of Konjunktiv II that reported speech takes where Konjunktiv I would be no other form."""
 CONDITIONS = _words("falls wenn sofern sollte")
 FORMER_WORDS = _words(
     "zuvor früher einst ehemals vormals davor vorher vorherig bisherig ehemalig früheren einstig einstmals "
@@ -232,6 +234,7 @@ WIDE_PLACES = _words(
 
 BARE_PRICES = _words(
     "preis kosten gebühr beitrag tarif ausgabe aufwand eintritt aufwendung grundpreis listenpreis einstiegspreis "
+    "neupreis gesamtpreis endpreis originalpreis normalpreis durchschnittspreis aktionspreis sonderpreis "
     "gesamtkosten mehrkosten mehrausgabe kostenpunkt stückpreis verkaufspreis kaufpreis ladenpreis startpreis "
     "barrel fass feinunze unze liter kilowattstunde megawattstunde tonne quadratmeter stück"
 )

@@ -197,3 +197,35 @@ def test_value_after_another_is_former_and_has_its_date(claims):
 def test_date_that_opens_the_next_value_is_not_this_ones(claims):
     one, two = claims("Die Wahlbeteiligung lag <2021> bei [34,8 Prozent], <2017> bei [31 Prozent].")
     assert (one.when.value, two.when.value) == ("2021", "2017")
+
+
+MEASURES = [
+    ("{Nordbank} erzielte einen Gewinn von [1,3 Mrd. Euro] nach einem Verlust im Vorjahr.", "profit"),
+    ("Vermögenswerte von [5 Mio. Dollar] stehen Verbindlichkeiten gegenüber.", "assets"),
+    ("{Nordbank} lieferte [4929 Autos|Auto] aus.", "deliveries"),
+    ("{Nordbank} baute [4929 Autos|Auto].", "output"),
+    ("{Nordbank} nimmt Preise um [einen Euro|EUR] je Handel.".replace("einen", "1"), None),
+]
+
+
+@pytest.mark.parametrize(("marked", "measure"), MEASURES)
+def test_measure_next_to_another(claims, marked, measure):
+    found = [c.measure for c in claims(marked)]
+    assert (found[0] if found else None) == measure
+
+
+def test_date_of_a_noun_is_not_the_values(claims):
+    (claim,) = claims("Die Reform aus dem <März 2023> begrenzt den Bundestag auf [630 Sitze|Sitz].")
+    assert claim.when is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "status"),
+    [
+        ("Der Trainer nahm [fünf Wechsel|Wechsel] vor.", "asserted"),
+        ("Der Trainer nimmt sich [fünf Siege|Sieg] vor.", "planned"),
+        ("Er bestritt im Verein viele Spiele und schoss [zehn Tore|Tor].", "asserted"),
+    ],
+)
+def test_verbs_of_two_meanings(claims, marked, status):
+    assert claims(marked)[-1].status == status
