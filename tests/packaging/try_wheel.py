@@ -63,7 +63,6 @@ def _use(folder: Path, python: str, wheel: Path, options: argparse.Namespace) ->
     _run(python, "-m", "venv", "venv", cwd=folder)
     bin_folder = folder / "venv" / "bin"
     _install(bin_folder / "python", wheel, lowest=options.lowest, cwd=folder)
-    _run(bin_folder / "python", "-m", "pip", "check", cwd=folder)
     shutil.copytree(ROOT / "corpus", folder / "corpus")
     _run(bin_folder / "abgleich", "run", "corpus", "--out", "out", "--model", "shipped", cwd=folder)
     findings = (folder / "out" / "findings.csv").read_bytes()
@@ -79,15 +78,18 @@ def _use(folder: Path, python: str, wheel: Path, options: argparse.Namespace) ->
 
 
 def _install(python: Path, wheel: Path, *, lowest: bool, cwd: Path) -> None:
+    install = (sys.executable, "-m", "uv", "pip", "install", "--quiet", "--python", python)
     if lowest:
-        direct = ("--resolution", "lowest-direct")
-        _run(sys.executable, "-m", "uv", "pip", "install", *direct, "--python", python, wheel, cwd=cwd)
+        _run(*install, "--resolution", "lowest-direct", "-r", ROOT / "pyproject.toml", cwd=cwd)
+        _run(*install, "--no-deps", wheel, cwd=cwd)
     else:
-        _run(python, "-m", "pip", "install", "--quiet", wheel, cwd=cwd)
+        _run(*install, wheel, cwd=cwd)
+    _run(sys.executable, "-m", "uv", "pip", "check", "--python", python, cwd=cwd)
 
 
 def _tested(folder: Path, bin_folder: Path) -> str:
-    _run(bin_folder / "python", "-m", "pip", "install", "--quiet", *TOOLS, cwd=folder)
+    tools = ("--python", bin_folder / "python", *TOOLS)
+    _run(sys.executable, "-m", "uv", "pip", "install", "--quiet", *tools, cwd=folder)
     shutil.copytree(ROOT / "tests", folder / "tests")
     shutil.copy(ROOT / "pyproject.toml", folder)
     chosen = [f"tests/{name}" for name in TESTS]
