@@ -7,12 +7,12 @@ A measure nobody described is treated as one that changes over time and does not
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 
 from pipeline.errors import SettingsError
+from pipeline.lexicon.measure_files import shipped_measures
 from pipeline.lexicon.measure_times import SETTLED, SYMMETRIC
 
 
@@ -45,8 +45,8 @@ def read_traits(files: Sequence[str] = ()) -> dict[str, Traits]:
 
     """
     found: dict[str, Traits] = {}
-    for text in _shipped():
-        found |= parse_traits(tomllib.loads(text))
+    for _, tables in shipped_measures():
+        found |= parse_traits(tables)
     for name in files:
         try:
             found |= parse_traits(tomllib.loads(Path(name).read_text("utf-8")))
@@ -79,12 +79,3 @@ def _traits(entry: Mapping[str, object]) -> Traits:
         needs_object=bool(entry.get("objects")) and key not in SYMMETRIC,
         symmetric=bool(entry.get("symmetric", key in SYMMETRIC)),
     )
-
-
-def _shipped() -> Iterator[str]:
-    folder = resources.files("pipeline.lexicon") / "measures"
-    if not folder.is_dir():
-        return
-    for entry in sorted(folder.iterdir(), key=lambda item: item.name):
-        if entry.name.endswith(".toml"):
-            yield entry.read_text("utf-8")
