@@ -80,7 +80,7 @@ class Trial:
             out = base / f"out{number}"
             number += 1
             while sum(self.injected.values()) < faults and self.disturbed(out):
-                pass
+                print(f"{sum(self.injected.values())}/{faults} {dict(self.injected)}", file=sys.stderr, flush=True)
             done = subprocess.run(words(self.folder, out, 1), capture_output=True, text=True, check=False)
             self.judge(out, done.returncode, done.stderr)
 

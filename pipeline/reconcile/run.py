@@ -9,6 +9,7 @@ from functools import cache
 from importlib import resources
 
 from pipeline.reconcile.book import Proof
+from pipeline.reconcile.collecting import uncollected
 from pipeline.reconcile.copies import find_origins
 from pipeline.reconcile.crossing import Traces, astray, by_for_to, reprinted, years_apart
 from pipeline.reconcile.derive import derive
@@ -31,6 +32,7 @@ from pipeline.settings import Settings
 Told = tuple[Finding, tuple[Comparison, ...]]
 
 
+@uncollected()
 def reconcile(
     articles: Sequence[Article],
     claims: Sequence[Claim],
