@@ -37,7 +37,7 @@ PATIENCE = 600
 def words(folder: Path, out: Path, workers: int, chunk: int = 3) -> list[str]:
     """Spell out a run."""
     command = [sys.executable, "-c", SMALL.format(chunk=chunk), "run", str(folder), "--out", str(out)]
-    return [*command, "--model", "shipped", "--workers", str(workers)]
+    return [*command, "--model", "shipped", "--workers", str(workers), "--article-seconds", "0"]
 
 
 def result(out: Path) -> dict[str, bytes]:

@@ -212,7 +212,8 @@ SMALL = "from pipeline.engine import store; store.CHUNK = 4; from pipeline.cli i
 
 def command(folder: Path, out: Path) -> list[str]:
     """Spell out a run."""
-    return [sys.executable, "-c", SMALL, "run", str(folder), "--out", str(out), "--model", "shipped"]
+    words = [sys.executable, "-c", SMALL, "run", str(folder), "--out", str(out), "--model", "shipped"]
+    return [*words, "--article-seconds", "0"]
 
 
 def tables(out: Path) -> dict[str, bytes]:
@@ -271,15 +272,15 @@ def test_an_article_added_changed_and_removed_is_all_the_work(folder: Path, tmp_
     mine.mkdir()
     for file in folder.iterdir():
         (mine / file.name).write_bytes(file.read_bytes())
-    run = stages.run([mine], Settings(model="shipped"), out)
+    run = stages.run([mine], Settings(model="shipped", article_seconds=0), out)
     units = sum(run.run["work"].values())  # type: ignore[attr-defined]
     assert run.run["work"] == {"done": units, "reused": 0, "broken_chunks": 0}
     (mine / "a-new.txt").write_text("Die Nordwind AG streicht 700 Stellen in Kiel.", "utf-8")
     (mine / "n07.txt").write_text("Die Nordwind AG streicht 7 Stellen in Kiel.", "utf-8")
     (mine / "n08.txt").unlink()
-    again = stages.run([mine], Settings(model="shipped"), out)
+    again = stages.run([mine], Settings(model="shipped", article_seconds=0), out)
     assert again.run["work"] == {"done": 2, "reused": units - 2, "broken_chunks": 0}
-    stages.run([mine], Settings(model="shipped"), tmp_path / "fresh")
+    stages.run([mine], Settings(model="shipped", article_seconds=0), tmp_path / "fresh")
     assert tables(out) == tables(tmp_path / "fresh")
 
 
