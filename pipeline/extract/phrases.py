@@ -103,7 +103,7 @@ def _ranges(text: str, numerals: tuple[Numeral, ...]) -> Iterator[Phrase]:
 
 def _is_range(text: str, one: Numeral, two: Numeral) -> bool:
     """Tell whether two numerals with the text between them make ``A bis B``."""
-    gap = text[one.end : two.start]
+    gap = _gap(text, one, two)
     if len(gap) > 16 or one.glued or "fraction" in {one.form, two.form}:  # noqa: PLR2004
         return False
     if one.form == "article" and not gap.strip().startswith(("bis", "oder")):
@@ -117,6 +117,18 @@ def _is_range(text: str, one: Numeral, two: Numeral) -> bool:
     if "oder" in gap and two.value - low.value != two.step:
         return False
     return low.value < two.value
+
+
+_SIGN = re.compile(r"(?:[€$£¥]|EUR|USD|GBP|CHF)\s?$")
+
+
+def _gap(text: str, one: Numeral, two: Numeral) -> str:
+    """Give the text between two numerals, without a currency sign that is written at both (``€7,4 bis €7,6 Mrd.``)."""
+    gap = text[one.end : two.start]
+    sign = _SIGN.search(gap)
+    if sign is None or not text[max(one.start - 5, 0) : one.start].rstrip().endswith(sign[0].rstrip()):
+        return gap
+    return gap[: sign.start()]
 
 
 def _carry_scale(one: Numeral, two: Numeral) -> Numeral:

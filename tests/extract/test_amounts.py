@@ -81,6 +81,10 @@ CURRENCIES = [
 PHRASES = [
     ("Erwartet werden 10 bis 15 Milliarden Euro.",
      ["10 bis 15 Milliarden Euro = 10_000_000_000–15_000_000_000 EUR range"]),
+    ("Erwartet werden €7,4 bis €7,6 Milliarden.", ["€7,4 bis €7,6 Milliarden = 7_400_000_000–7_600_000_000 EUR range"]),
+    ("Er zahlt EUR 10 bis EUR 12 Mio.", ["EUR 10 bis EUR 12 Mio. = 10_000_000–12_000_000 EUR range"]),
+    ("Von $3 auf $4 stieg der Kurs.", ["$3 = 3 USD", "$4 = 4 USD"]),
+    ("Platz 1 bis $7 kostet es.", ["$7 = 7 USD"]),
     ("Erwartet werden zwischen 2,5 und 3 Mrd. Euro.", ["2,5 und 3 Mrd. Euro = 2_500_000_000–3_000_000_000 EUR range"]),
     ("Erwartet werden 10-15 Mio. Euro.", ["10-15 Mio. Euro = 10_000_000–15_000_000 EUR range"]),
     ("Erwartet werden 15.000 bis 20.000 Euro.", ["15.000 bis 20.000 Euro = 15_000–20_000 EUR range"]),
