@@ -11,6 +11,7 @@ organisations are gold) and of the pairs of names that mean one party. ``--full`
 from __future__ import annotations
 
 import argparse
+import importlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
@@ -24,13 +25,13 @@ from spacy.language import Language
 from benchmarks import parties as pairs
 from benchmarks.model import GROUPS, count, ratio
 from pipeline import language
-from pipeline.extract.parties import find as finding
 from pipeline.extract.parties import link, names, nicknames, tables
 from pipeline.extract.passage import Passage
 from pipeline.language import windows as cutting
 from pipeline.records import Span
 from training.corpora import FILES, Record, read
 
+finding = importlib.import_module("pipeline.extract.parties.find")  # the package gives its function this name
 Patch = Callable[[], AbstractContextManager[object]]
 Found = list[list[tuple[int, int, str]]]
 NEWS = "news_parties"
@@ -139,10 +140,11 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path("../shared/training"))
     parser.add_argument("--model", default="shipped")
     parser.add_argument("--full", help="folder of an fp32 export")
+    parser.add_argument("--limit", type=int, help="texts of each set, for a quick look")
     parser.add_argument("--markdown", action="store_true")
     args = parser.parse_args()
     nlp = language.load(args.model)
-    sets = {name: list(read(args.data, name, "dev")) for name in FILES}
+    sets = {name: list(read(args.data, name, "dev"))[: args.limit] for name in FILES}
     base = recogniser(nlp, sets)
     print(_line("as it is", base, base, markdown=args.markdown), flush=True)
     for label, change in LANGUAGE:
