@@ -45,8 +45,20 @@ def reason_for_none(frame: Frame, measure: Measure | None, key: str) -> str:
         return "held against another level"
     if measure is not None and measure.key in BALLOTS and frame.lemmas & RULE_WORDS:
         return "a rule, nobody's figure"
+    if (measure is None or measure.key != "entry_threshold") and _is_threshold(frame):
+        return "a mark to be passed, no level"
     reason = next((reason for reason, test in tests if test(frame)), "")
     return reason or ("" if key else "no governing word understood")
+
+
+_MARK = re.compile(r"[-‑]?(?:marke|grenze|schwelle|hürde)", re.IGNORECASE)
+
+
+def _is_threshold(frame: Frame) -> bool:
+    """Tell *die Fünf-Meter-Marke*, *die 600-Zentimeter-Grenze*."""
+    word = frame.sentence.words[frame.last - 1]
+    rest = word.text[max(0, frame.value.text_end - word.start) :] if word.end > frame.value.text_end else ""
+    return _MARK.match(rest) is not None
 
 
 def _is_nameless(frame: Frame, measure: Measure) -> bool:

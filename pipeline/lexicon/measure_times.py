@@ -28,6 +28,12 @@ OCCASIONAL = frozenset({
     "infected", "striking",
 })  # fmt: skip
 """Measures of an occasion: weeks later it is the next one."""
+RESTLESS = frozenset({
+    "water_level", "rainfall", "wind_speed", "temperature", "share_price", "index_level",
+})  # fmt: skip
+"""What is never the same for long: two values without an hour are most often two moments."""
+BRIEF = frozenset({"participants", "forces", "striking", "arrested"})
+"""Measures of an occasion that lasts a day: days later there is another one in the same town."""
 RIVALRIES = frozenset({
     "participants", "dead", "injured", "missing", "arrested", "evacuated", "striking", "visitors", "forces", "jobs_cut",
     "damage", "without_power", "infected", "rescued", "plants_closed", "employees",

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pipeline.lexicon.measure_times import BALLOTS, DAILY, OCCASIONAL, RIVALRIES, VICTIMS
+from pipeline.lexicon.measure_times import BALLOTS, BRIEF, DAILY, OCCASIONAL, RESTLESS, RIVALRIES, VICTIMS
 from pipeline.lexicon.update_cues import SINGLE, TOTAL
 from pipeline.reconcile.context import are_rivals, no_common_ground, one_breath, other_context
 from pipeline.reconcile.convert import in_unit_of, is_convertible
 from pipeline.reconcile.likeness import are_twins, same_sentence
 from pipeline.reconcile.pairs import Pair, Rule, Verdict
 from pipeline.reconcile.parts import is_further, is_kind_of_the_other, is_singled_out, tells_earlier_event
-from pipeline.reconcile.readings import EQUAL_MODIFIERS, Reading
+from pipeline.reconcile.readings import COUNT, EQUAL_MODIFIERS, Reading
 from pipeline.reconcile.slips import STRONG, WEAK, currency_equal_digits, digits_transposed, recognise, telling
 from pipeline.reconcile.speakers import voice
 from pipeline.reconcile.time import has_cue, moment_of_day, order
@@ -23,8 +23,12 @@ from pipeline.reconcile.traits import Traits
 
 FORTNIGHTS = 28
 """Days after which a place and a kind of event (dead in a town) are probably another event."""
+DAYS_OF_ONE_EVENT = 3
+"""Days after which a demonstration in a town is told as a thing of the past, or is another one."""
 FAR = 5
 """Values further apart than this factor, with no slip to explain it, are more often two things than one."""
+FAR_WITHIN = Decimal("1.5")
+"""Counts of one article further apart than this factor, with one speaker, are a whole and its parts."""
 BOUNDS = ("more_than", "at_least", "less_than", "at_most")
 NEAR_BOUND = Decimal("1.3")
 """How far, as a factor, an article's own figure may lie from the bound it gives elsewhere."""
@@ -38,6 +42,8 @@ def judge(a: Reading, b: Reading, traits: Traits) -> Verdict:
     if is_convertible(a, b):
         if same_sentence(a.claim, b.claim):
             return Verdict(None, "one_sentence")
+        if _guessed(a) or _guessed(b):
+            return Verdict(None, "currency_guessed")
         if a.value == b.value and currency_equal_digits(a, b):
             return Verdict("slip", "currency_equal_digits")
         converted = in_unit_of(a, b)
@@ -94,7 +100,7 @@ def other_occasion(pair: Pair) -> Verdict | None:
         return Verdict(None, "earlier_event")
     recurs = pair.traits.flow or pair.a.claim.measure in BALLOTS
     past = recurs and pair.a.is_past != pair.b.is_past
-    if past or (tied and pair.days_apart > FORTNIGHTS):
+    if past or (tied and pair.days_apart > FORTNIGHTS) or _is_another_day(pair):
         return Verdict(None, "other_time")
     ordered = pair.order.sense in ("before", "after")
     lasting = pair.a.is_date or (pair.traits.changes and not pair.traits.additive)
@@ -186,6 +192,13 @@ def states_of_a_page(pair: Pair) -> Verdict | None:
     return Verdict("unsure", "page_states", pair.rate) if updated else None
 
 
+def restless(pair: Pair) -> Verdict | None:
+    """Doubt that two readings of what never stands still were taken at one moment."""
+    if pair.a.claim.measure not in RESTLESS or pair.a.unit != pair.b.unit or are_twins(pair.a.claim, pair.b.claim):
+        return None
+    return Verdict("unsure", "moments_unknown", pair.rate)
+
+
 def strong_slip(pair: Pair) -> Verdict | None:
     """Name a cause that no true change between two dates explains."""
     cause = recognise(pair.a, pair.b, STRONG)
@@ -226,8 +239,7 @@ def rival_speakers(pair: Pair) -> Verdict | None:
 
     Within one article its own voice is a speaker, too.
     """
-    own_voice = pair.within and bool(voice(pair.a)) != bool(voice(pair.b)) and pair.a.claim.measure not in VICTIMS
-    return Verdict("conflict", "rival_figures", pair.rate) if are_rivals(pair) or own_voice else None
+    return Verdict("conflict", "rival_figures", pair.rate) if are_rivals(pair) or _own_voice(pair) else None
 
 
 def logical_overlap(pair: Pair) -> Verdict | None:
@@ -239,7 +251,8 @@ def logical_overlap(pair: Pair) -> Verdict | None:
 def worlds_apart(pair: Pair) -> Verdict | None:
     """Doubt that values of quite different size are about one thing."""
     small, large = sorted((abs(pair.a.value), abs(pair.b.value)))
-    far = not pair.a.is_date and (small == 0 or large / small >= FAR)
+    whole = pair.within and pair.a.unit == COUNT and not (are_rivals(pair) or _own_voice(pair))
+    far = not pair.a.is_date and (small == 0 or large / small >= (FAR_WITHIN if whole else FAR))
     return Verdict("unsure", "worlds_apart", pair.rate) if far else None
 
 
@@ -284,6 +297,7 @@ TABLE: tuple[Rule, ...] = (
     strong_slip,
     ordered_by_date,
     parts_of_a_sum,
+    restless,
     weak_slip,
     own_standing,
     worlds_apart,
@@ -308,6 +322,14 @@ def _superseded(pair: Pair) -> Verdict | None:
     return Verdict("superseded", pair.order.how, pair.rate, first_is_older=pair.order.sense == "before")
 
 
+def _is_another_day(pair: Pair) -> bool:
+    """Tell another demonstration of a town by the days that the texts state, else by those of publication."""
+    days = [r.start or r.claim.published for r in (pair.a, pair.b)]
+    known = [day for day in days if day is not None]
+    brief = pair.a.claim.measure in BRIEF and pair.a.footing != "planned"
+    return brief and len(known) == len(days) and (max(known) - min(known)).days > DAYS_OF_ONE_EVENT
+
+
 def _plan_came_true(pair: Pair) -> bool:
     plan, fact = (pair.a, pair.b) if pair.a.footing == "planned" else (pair.b, pair.a)
     told = plan.claim.published, fact.claim.published
@@ -320,6 +342,16 @@ def _plan_came_true(pair: Pair) -> bool:
     if plan.claim.scope.period or settled or (plan.is_date and plan.typical.contains(fact.value)):
         return True
     return plan.end is not None and plan.end <= told[1]
+
+
+def _own_voice(pair: Pair) -> bool:
+    """Tell whether one article gives one figure by itself and the other by a speaker."""
+    return pair.within and bool(voice(pair.a)) != bool(voice(pair.b)) and pair.a.claim.measure not in VICTIMS
+
+
+def _guessed(reading: Reading) -> bool:
+    """Tell a currency that the text elides: it says nothing against a written one."""
+    return reading.claim.quantity is not None and reading.claim.quantity.unit_from == "context"
 
 
 def _beside(pair: Pair) -> bool:

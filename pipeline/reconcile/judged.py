@@ -55,7 +55,10 @@ def judge_item(readings: Sequence[Reading], traits: Traits) -> list[JudgedPair]:
     kept = [
         pair
         for pair in judged
-        if pair.verdict.judgement is not None and not _told_by_both(pair, told) and not _is_listed(pair, lists)
+        if pair.verdict.judgement is not None
+        and not _told_by_both(pair, told)
+        and not _is_listed(pair, lists)
+        and not _is_completed(pair, told)
     ]
     return _without_outdated(kept)
 
@@ -135,6 +138,16 @@ def _told_by_both(pair: JudgedPair, told: _Told) -> bool:
     twins = are_twins(a.claim, b.claim)
     one, two = (_sentence(r) if twins else r.claim.article_id for r in (a, b))
     return (b.value, b.unit) in told[one] or (a.value, a.unit) in told[two]
+
+
+def _is_completed(pair: JudgedPair, told: _Told) -> bool:
+    """Tell a whole and parts of it where the article gives all three (*26 Verletzte*, *8* and *18*)."""
+    a, b = pair.a, pair.b
+    if pair.verdict.judgement != "conflict" or pair.verdict.cause == "rival_figures" or a.is_date or a.unit != b.unit:
+        return False
+    within = a.claim.article_id == b.claim.article_id
+    rest, whole = (abs(a.value - b.value), a.unit), (a.value + b.value, a.unit)
+    return within and not told[a.claim.article_id].isdisjoint((rest, whole))
 
 
 def stages(bundle: Bundle) -> tuple[tuple[Reading, ...], ...]:

@@ -19,6 +19,7 @@ NOTHING = [
     ("{Rosa Liste} braucht [fünf Prozent|percent] der Stimmen.".replace("fünf", "5"), "a rule, nobody's figure"),
     ("Von den Gewählten sind [52|Sitz] von [85 Sitzen|Sitz] neu.", "a part of the next value"),
     ("Jetzt lag der Preis bei [249 Euro].", "of something unnamed"),
+    ("Der Pegel überschritt die [4-Meter|Meter]-Marke.", "a mark to be passed, no level"),
     ("Es schloss im Plus, das Börsenbarometer gewann [0,7 Prozent].", "of something unnamed"),
 ]
 

@@ -46,6 +46,7 @@ KNOWN = {
         Traits("purchase_commitment", "Abnahmezusage", "purchase commitment", "money"),
         Traits("participants", "Teilnehmer", "participants", "count", changes=False),
         Traits("dead", "Todesopfer", "dead", "count"),
+        Traits("water_level", "Pegelstand", "water level", ""),
         Traits("jobs_cut", "Stellenabbau", "job cuts", "count", changes=False),
         Traits("right_until", "Recht bis", "right until", "date"),
         Traits("contract_until", "Vertrag bis", "contract until", "date", symmetric=True),

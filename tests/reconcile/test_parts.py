@@ -6,7 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from pipeline.reconcile.judged import judge_item
 from pipeline.reconcile.parts import is_further, is_kind_of_the_other, is_singled_out, tells_earlier_event
+from pipeline.reconcile.readings import read_claim
+from pipeline.reconcile.traits import Traits
+from pipeline.records import Scope
 
 FURTHER = [
     ("Weitere 2 Mrd. Euro folgten.", "2 Mrd. Euro", True),
@@ -57,3 +61,22 @@ def test_a_place_is_singled_out(claim):
     said = claim("a:c1", "dead", None, None, "9 Tote", quote="Allein in Kiel gab es 9 Tote")
     assert is_singled_out(said)
     assert not is_singled_out(replace(said, quote="In Kiel gab es 9 Tote"))
+
+
+COMPLETED = [
+    (("26 Menschen", "18 Menschen", "8 Menschen"), 0),
+    (("26 Menschen", "18 Menschen"), 1),
+    (("26 Menschen", "18 Menschen", "9 Menschen"), 1),
+    (("60 Menschen", "18 Menschen"), 0),
+]
+
+
+@pytest.mark.parametrize(("values", "conflicts"), COMPLETED)
+def test_a_whole_does_not_contradict_the_parts_that_make_it_up(values, conflicts, claim):
+    place = Scope(place="passau")
+    said = [
+        claim(f"a:c{i}", "injured", None, None, value, quote=f"Verletzt wurden {value}", scope=place)
+        for i, value in enumerate(values, 1)
+    ]
+    judged = judge_item([read_claim(c, counts=True) for c in said], Traits("injured"))
+    assert sum(pair.verdict.judgement == "conflict" for pair in judged) == conflicts
