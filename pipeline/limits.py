@@ -1,8 +1,9 @@
 """How long and how large the work on one article may get.
 
-Two clocks run. A signal interrupts Python code, regular expressions included, and the article fails alone. A worker
-process also carries a watchdog outside the interpreter: where a library hangs in C, it ends the process, and the
-engine gives each article of that worker's share a process of its own.
+Two clocks run, one of processor time and a much longer one on the wall. A signal interrupts Python code, regular
+expressions included, and the article fails alone. A worker process also carries a watchdog outside the interpreter:
+where a library hangs in C, it ends the process, and the engine gives each article of that worker's share a process of
+its own.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,11 +22,13 @@ from typing import NoReturn
 
 from pipeline.records import Failure
 
+_WALL = 5.0
+"""So many times the limit may pass on the wall: a busy machine must not change what a run finds."""
 _AGAIN = 1.0
 """Seconds until the signal comes again, for a library that catches whatever is raised."""
-_GRACE = 2.0
-"""So many times the limit until the watchdog ends a worker; the signal comes first wherever it can."""
-_LEAST_GRACE = 5.0
+_GRACE = 5.0
+"""Seconds after that until the watchdog ends a worker; the signal comes first wherever it can."""
+_HAS_CLOCKS = hasattr(signal, "setitimer")
 _DATA_FIELD = 5
 """Place of a process's data and stack pages in ``/proc/self/statm``."""
 
@@ -85,15 +88,16 @@ def limited(limits: Limits) -> Iterator[None]:
 
 @contextmanager
 def _clock(seconds: float) -> Iterator[None]:
-    if seconds <= 0 or not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+    if seconds <= 0 or not _HAS_CLOCKS or threading.current_thread() is not threading.main_thread():
         yield
         return
     stop_watchdog: Callable[[], object] = lambda: None  # noqa: E731 - there is none until it is started
-    before = signal.signal(signal.SIGALRM, _raise)
+    before = [signal.signal(number, _raise) for number, _ in _CLOCKS]
     try:
-        # The signal may come at once, so that the clock is started where it is sure to be stopped.
-        signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
-        stop_watchdog = _watchdog(max(_GRACE * seconds, seconds + _LEAST_GRACE))
+        # The signal may come at once, so that the clocks are started where they are sure to be stopped.
+        signal.setitimer(signal.ITIMER_PROF, seconds, _AGAIN)
+        signal.setitimer(signal.ITIMER_REAL, _WALL * seconds, _AGAIN)
+        stop_watchdog = _watchdog(_WALL * seconds + _GRACE)
         yield
     finally:
         try:
@@ -110,9 +114,15 @@ def _raise(_signal: int, _frame: FrameType | None) -> NoReturn:
     raise OverLimitError
 
 
-def _disarm(before: Callable[[int, FrameType | None], object] | int | None) -> None:
-    signal.setitimer(signal.ITIMER_REAL, 0.0)
-    signal.signal(signal.SIGALRM, before)
+_CLOCKS = ((signal.SIGPROF, signal.ITIMER_PROF), (signal.SIGALRM, signal.ITIMER_REAL)) if _HAS_CLOCKS else ()
+_Handler = Callable[[int, FrameType | None], object] | int | None
+
+
+def _disarm(before: Sequence[_Handler]) -> None:
+    for _, clock in _CLOCKS:
+        signal.setitimer(clock, 0.0)
+    for (number, _), handler in zip(_CLOCKS, before, strict=True):
+        signal.signal(number, handler)
 
 
 def _watchdog(seconds: float) -> Callable[[], object]:
