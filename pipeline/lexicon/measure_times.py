@@ -47,7 +47,8 @@ PEOPLE_AT_LARGE = (
 )  # fmt: skip
 """Nouns that count victims whoever they are."""
 RUNNING = frozenset({
-    "Punkt", "Tor", "Treffer", "Satz", "Runde", "Sieg", "Niederlage", "Platz", "Spiel", "Rebound", "Assist",
+    "Punkt", "Tor", "Treffer", "Satz", "Runde", "Sieg", "Niederlage", "Platz", "Spiel", "Rebound", "Assist", "Yard",
+    "Rennen", "Touchdown", "Pass", "Vorlage", "Parade", "Chance", "Torschuss", "Karte", "Ecke",
 })  # fmt: skip
 """What is scored in the course of a contest: another figure is most often another moment."""
 BALLOTS = frozenset({"vote_share", "votes", "seats", "turnout"})
