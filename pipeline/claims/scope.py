@@ -10,6 +10,7 @@ from pipeline.claims.wares import ware_of
 from pipeline.claims.when import period_of
 from pipeline.claims.words import Word
 from pipeline.lexicon.claim_cues import EVERYWHERE, GENERIC_NOUNS
+from pipeline.lexicon.measure_times import SELF_EVIDENT
 from pipeline.records import DateSpan, Place, Scope
 
 _BASES = (
@@ -23,7 +24,10 @@ _BASES = (
     ("net", ("netto",)),
     ("operating", ("operativ", "operativer")),
     ("deposit_rate", ("einlagenzins", "einlagensatz", "einlagezins")),
-    ("main_rate", ("hauptrefinanzierungssatz", "leitzins", "hauptrefinanzierungszins")),
+    (
+        "main_rate",
+        ("hauptrefinanzierungssatz", "leitzins", "hauptrefinanzierungszins", "hauptrefinanzierungs-zinssatz"),
+    ),
     ("mortgage", ("bauzins", "hypothekenzins", "baufinanzierung", "immobilienkredit", "hypothek")),
     ("overnight", ("tagesgeld", "tagesgeldzins", "tagesgeldangebot")),
     ("fixed_deposit", ("festgeld", "festgeldzins", "festgeldangebot")),
@@ -94,9 +98,17 @@ def _basis(frame: Frame, measure: Measure | None) -> str:
     lemmas = _segment(frame)
     bases = _BASES if owned else _BASES[_OF_CAPITAL:]
     found = [basis for basis, words in bases if any(w in lemmas for w in words)]
+    if not found and measure is not None and measure.key == "interest_rate":
+        found = _rate_named(frame)
     if any(lemma.endswith("stufe") for lemma in frame.lemmas):
         found += [basis for basis, words in _STEPS if lemmas & words]
     return ",".join(found)
+
+
+def _rate_named(frame: Frame) -> list[str]:
+    """Give the one rate that the whole clause names (*senkt den Einlagenzins von 4 auf 3,75 Prozent*)."""
+    named = [basis for basis, words in _BASES if basis in SELF_EVIDENT and any(w in frame.lemmas for w in words)]
+    return named if len(named) == 1 else []
 
 
 _STEPS = (

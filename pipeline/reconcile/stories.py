@@ -1,9 +1,9 @@
 """Which articles tell one story: needed for claims that name neither party nor place.
 
 Articles are represented by their capitalised words, which in German are nouns and names, weighted by TF-IDF (Salton
-and Buckley 1988), and gathered by single-pass leader clustering, the method of topic detection and tracking (Allan,
-Papka and Lavrenko 1998, *On-line new event detection and tracking*): an article joins the most similar story of its
-days, else it opens one. Candidates come from an index of each article's weightiest words, so cost grows with the
+and Buckley 1988), and gathered by single-pass clustering against the mean of each story so far (Yang, Pierce and
+Carbonell 1998, *A study of retrospective and on-line event detection*): an article joins the most similar story of
+its days, else it opens one. Candidates come from an index of each article's weightiest words, so cost grows with the
 articles.
 """
 
@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 from math import log, sqrt
@@ -20,12 +20,12 @@ from math import log, sqrt
 from pipeline.reconcile.keys import natural
 from pipeline.records import Article
 
-SIMILAR = 0.3
+SIMILAR = 0.25
 DAYS = 6
 """A story that was last told longer ago is over."""
 FLOOR = 0.5
 """What a word in every article still weighs: in a folder of one story all its words are in most articles."""
-_TOP = 12
+_TOP = 20
 _SHARED = 2
 _OPEN = 150
 """No more open stories than this are looked at for one word."""
@@ -37,8 +37,24 @@ _NOUN = re.compile(r"\b[A-ZÄÖÜ][\w-]{3,}")
 @dataclass(slots=True)
 class _Story:
     leader: str
-    vector: dict[str, float]
-    last: date | None
+    number: int
+    last: date | None = None
+    total: dict[str, float] = field(default_factory=dict)
+    """Sum of the vectors of its articles."""
+    norm: float = 0.0
+    terms: set[str] = field(default_factory=set)
+    """Words it stands in the index with."""
+
+    def take(self, vector: Mapping[str, float], day: date | None) -> None:
+        """Add an article."""
+        for term, weight in vector.items():
+            self.total[term] = self.total.get(term, 0.0) + weight
+        self.norm = sqrt(sum(w * w for w in self.total.values())) or 1.0
+        self.last = day or self.last
+
+    def likeness(self, vector: Mapping[str, float]) -> float:
+        """Give the cosine of an article and the mean of this story's."""
+        return sum(w * self.total.get(t, 0.0) for t, w in vector.items()) / self.norm
 
 
 def find_stories(articles: Sequence[Article], origins: Mapping[str, str]) -> dict[str, str]:
@@ -55,11 +71,13 @@ def find_stories(articles: Sequence[Article], origins: Mapping[str, str]) -> dic
         top = _top(vector)
         story = _nearest(vector, top, article.published, stories, index)
         if story is None:
-            story = _Story(article.id, vector, article.published)
-            for term in top:
-                index[term].append(len(stories))
+            story = _Story(article.id, len(stories))
             stories.append(story)
-        story.last = article.published or story.last
+        for term in top:
+            if term not in story.terms:
+                story.terms.add(term)
+                index[term].append(story.number)
+        story.take(vector, article.published)
         found[article.id] = story.leader
     return found | {copy: found.get(original, original) for copy, original in origins.items()}
 
@@ -73,7 +91,7 @@ def _nearest(
 ) -> _Story | None:
     shared = Counter(chain.from_iterable(index[term][-_OPEN:] for term in top if term in index))
     near = [stories[i] for i, count in shared.items() if count >= _SHARED and _goes_on(stories[i], day)]
-    scored = [(_cosine(vector, story.vector), story) for story in near]
+    scored = [(story.likeness(vector), story) for story in near]
     best = max(scored, key=lambda row: (row[0], natural(row[1].leader)), default=None)
     return best[1] if best and best[0] >= SIMILAR else None
 
@@ -102,8 +120,3 @@ def _weighted(terms: Counter[str], spread: Counter[str], total: int) -> dict[str
 
 def _top(vector: Mapping[str, float]) -> list[str]:
     return sorted(vector, key=lambda t: (-vector[t], t))[:_TOP]
-
-
-def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    small, large = (a, b) if len(a) <= len(b) else (b, a)
-    return sum(w * large.get(t, 0.0) for t, w in small.items())
