@@ -37,9 +37,11 @@ from pipeline.claims.when import when_of
 from pipeline.claims.words import Sentence
 from pipeline.lexicon.claim_cues import FALL_VERBS, LEVEL_VERBS, RESULT_WORDS, RISE_VERBS
 from pipeline.offsets import to_raw
-from pipeline.records import Article, Claim, Mention, Party, Place
+from pipeline.records import Article, Claim, Mention, Party, Place, Scope
 
 _BEARERS = ("money", "percent", "count", "number", "date")
+_AHEAD = ("planned", "demanded", "hypothetical", "former")
+"""Standings of values whose period need not be that of the results around them."""
 _SURE = 0.58
 """From this score on a value names its measure itself, whatever the paragraph speaks of."""
 _POLL = re.compile(r"[Uu]mfrage|Sonntagsfrage|Politbarometer|DeutschlandTrend|Trendbarometer")
@@ -139,6 +141,7 @@ class _Reader:
         self.borne: set[str] = set()
         self.reasons: dict[str, str] = {}
         self.topic = Topic()
+        self.period: tuple[int, Party | None, str] = (-1, None, "")
         title_end = max((b.end for b in article.blocks if b.kind == "title"), default=0)
         self.cast = read_cast(mentions, title_end)
         self.home = home_of(article, mentions)
@@ -338,6 +341,13 @@ class _Reader:
         past = (same and self.topic.past) or tells_of_long_ago(frame.sentence, self.article.published)
         return (self.topic.place if same else None), (None if past else self.home)
 
+    def _in_period(self, paragraph: int, subject: Party | None, scope: Scope, *, fixed: bool) -> Scope:
+        """Let the results of one paragraph share the period that one before them names."""
+        if scope.period:
+            self.period = paragraph, subject, scope.period
+        shared = not fixed and self.period[:2] == (paragraph, subject)
+        return replace(scope, period=self.period[2]) if shared else scope
+
     def _claim(
         self,
         frame: Frame,
@@ -359,11 +369,15 @@ class _Reader:
             quantity = signed(quantity, direction)
         span = to_raw(article.segments, frame.clause.start, frame.clause.end)
         near, home = self._places(frame)
+        scope = scope_of(frame, measure, when, near, home, self.topic.basis if same else "")
+        if measure is not None and measure.flow:
+            fixed = when is not None or status in _AHEAD
+            scope = self._in_period(frame.sentence.paragraph, roles.subject, scope, fixed=fixed)
         return Claim(
             id="", article_id=article.id, mention_id=value.id, start=span.start, end=span.end,
             quote=evidence.quote(frame.sentence), surface=evidence.surface(frame), measure=key,
             subject=roles.subject, object=roles.object,
-            scope=scope_of(frame, measure, when, near, home, self.topic.basis if same else ""),
+            scope=scope,
             change=change, quantity=quantity, date_value=value.when if value.kind == "date" else None,
             when=when, when_cue=cue, status=status, attribution=speaker.name if speaker else None,
             attribution_id=speaker.id if speaker else None,

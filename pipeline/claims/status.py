@@ -209,10 +209,16 @@ def _comes_after(frame: Frame) -> bool:
     return any(0 <= frame.first - last <= _SHORTLY for last in spans)
 
 
+_REPLACING = 5
+"""Words from *statt* to its value (*statt der bisher genannten elf Prozent*)."""
+
+
 def _is_replaced(frame: Frame) -> bool:
     """Tell a value that another one takes the place of (*bis 2032 statt bis 2030*)."""
-    before = [w.text.lower() for w in frame.sentence.words[max(0, frame.first - 3) : frame.first]]
-    return bool(before) and any(w in ("statt", "anstatt", "anstelle") for w in before)
+    before = frame.sentence.words[max(0, frame.first - _REPLACING) : frame.first]
+    at = next((i for i, w in enumerate(before) if w.text.lower() in ("statt", "anstatt", "anstelle")), None)
+    # *Statt drei Prozent bietet er fünf*: a verb or another number ends the phrase.
+    return at is not None and not any(w.tag.startswith("V") or w.text[:1].isdigit() for w in before[at + 1 :])
 
 
 def _is_pluperfect(clause: Clause) -> bool:

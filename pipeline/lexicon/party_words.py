@@ -29,6 +29,7 @@ NOT_A_PARTY: frozenset[str] = _words(
     gmbh ag se kg inc ltd co plc e.v konzern unternehmen firma bank regierung gericht partei verein behörde
     gewerkschaft minister ministerin präsident präsidentin kanzler kanzlerin chef chefin vorstand aufsichtsrat
     betriebsrat sprecher sprecherin mann junge mädchen kind kinder vater mutter leute menschen experten experte
+    ebit ebitda ebita ebt kartell agentur heuer
     kritiker beobachter deutsche deutscher deutschen deutsches deutschland-chef
     """
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pipeline.lexicon.measure_times import BALLOTS, BRIEF, DAILY, OCCASIONAL, RESTLESS, RIVALRIES, VICTIMS
+from pipeline.lexicon.measure_times import BALLOTS, BRIEF, DAILY, MANY_AT_ONCE, OCCASIONAL, RESTLESS, RIVALRIES, VICTIMS
 from pipeline.lexicon.update_cues import SINGLE, TOTAL
 from pipeline.reconcile.context import are_rivals, no_common_ground, one_breath, other_context
 from pipeline.reconcile.convert import in_unit_of, is_convertible
@@ -25,6 +25,8 @@ FORTNIGHTS = 28
 """Days after which a place and a kind of event (dead in a town) are probably another event."""
 DAYS_OF_ONE_EVENT = 3
 """Days after which a demonstration in a town is told as a thing of the past, or is another one."""
+UNLIKELY = 3
+"""Digits that two values hardly share by chance."""
 FAR = 5
 """Values further apart than this factor, with no slip to explain it, are more often two things than one."""
 FAR_WITHIN = Decimal("1.5")
@@ -91,6 +93,15 @@ def told_next_day(pair: Pair) -> Verdict | None:
     if digits_transposed(a, b):
         return Verdict("slip", "digits_transposed")
     return Verdict("agree", "same_value") if a.value == b.value and telling(a) else None
+
+
+def told_again(pair: Pair) -> Verdict | None:
+    """Let equal figures of one item support each other whatever their times: chance seldom makes three digits equal."""
+    a, b = pair.a, pair.b
+    if pair.within or pair.anchor != "party" or a.footing != b.footing or _is_change(pair):
+        return None
+    known = not a.claim.measure.startswith("open:") and a.claim.measure not in MANY_AT_ONCE
+    return same_value(pair) if known and telling(a, UNLIKELY) else None
 
 
 def other_occasion(pair: Pair) -> Verdict | None:
@@ -285,6 +296,7 @@ TABLE: tuple[Rule, ...] = (
     unlike_status,
     part_and_total,
     told_next_day,
+    told_again,
     other_occasion,
     same_value,
     typical_overlap,

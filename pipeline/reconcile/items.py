@@ -20,6 +20,7 @@ from pipeline.reconcile.traits import Traits, traits_of
 from pipeline.records import Claim, Party
 
 OPEN = "open:"
+EVERYWHERE = "weltweit"
 GOVERNOR_WEIGHT = 2
 """The governing noun and verb say more of what is measured than any other lemma of the clause."""
 
@@ -75,9 +76,14 @@ def block_key(claim: Claim, traits: Traits, stories: Mapping[str, str]) -> Key:
         "by" if claim.change == "by" else "level",
         kind,
         *_parties(claim, traits),
-        scope.place, scope.event, scope.basis, scope.per, scope.period, scope.part,
+        _place(claim), scope.event, scope.basis, scope.per, scope.period, scope.part,
         alone,
     )  # fmt: skip
+
+
+def _place(claim: Claim) -> str:
+    """Return the place; what somebody has worldwide is what it has."""
+    return "" if claim.scope.place == EVERYWHERE and claim.subject else claim.scope.place
 
 
 def _parties(claim: Claim, traits: Traits) -> tuple[str, str]:

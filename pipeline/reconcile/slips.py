@@ -71,9 +71,9 @@ def lost_separator(a: Reading, b: Reading) -> bool:
     return separator_misread(a, b) and abs(large.value) >= _THOUSAND * abs(small.value)
 
 
-def telling(reading: Reading) -> bool:
-    """Tell whether a value has two digits that mean something: 10 and 200 are anybody's numbers."""
-    return not reading.is_date and len(_digits(reading.value)) >= 2  # noqa: PLR2004
+def telling(reading: Reading, least: int = 2) -> bool:
+    """Tell whether a value has digits enough that mean something: 10 and 200 are anybody's numbers."""
+    return not reading.is_date and len(_digits(reading.value)) >= least
 
 
 def sign_flipped(a: Reading, b: Reading) -> bool:

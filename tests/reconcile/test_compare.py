@@ -26,6 +26,8 @@ CASES = [
     ("equal", side("stake", TWO, "27 %"), side("stake", TWO, "27 %"), "agree", "same_value"),
     ("rund may differ", side("stake", TWO, "27 %"), side("stake", TWO, "rund 27 %"), "agree", "same_value"),
     ("equal bounds", side("stake", TWO, "mehr als 27 %"), side("stake", TWO, "mehr als 27 %"), "agree", "same_value"),
+    ("three digits alike, months apart", side("price_paid", TWO, "1,84 Mrd. Euro", published=JUNE),
+     side("price_paid", TWO, "1,84 Mrd. Euro", when="2024-05-02"), "agree", "same_value"),
     # typical intervals overlap
     ("rounding", side("stake", TWO, "9 %"), side("stake", TWO, "9,5 %"), "compatible", "rounding"),
     ("bound", side("jobs_cut", ("VW", None), "3.900 Stellen"), side("jobs_cut", ("VW", None), "knapp 4.000 Stellen"),

@@ -1,0 +1,43 @@
+"""Results of one paragraph share the period that one before them names; what is replaced or lies ahead does not."""
+
+from datetime import date
+
+import pytest
+
+import pipeline
+from pipeline.ingest import article_from_text
+from pipeline.records import Claim
+
+OPENING = "Der Umsatz der Nordwerk AG stieg im zweiten Quartal 2026 auf 1,8 Milliarden Euro."
+PERIODS = [
+    (" Der Gewinn der Nordwerk AG lag bei 90 Millionen Euro.", "quarter:2026-Q2"),
+    ("\n\nDer Gewinn der Nordwerk AG lag bei 90 Millionen Euro.", ""),
+    (" Der Gewinn der Südbau AG lag bei 90 Millionen Euro.", ""),
+    (" Die Nordwerk AG will einen Gewinn von 90 Millionen Euro erreichen.", ""),
+]
+REPLACED = [
+    ("Die Marge der Nordwerk AG werde neun Prozent betragen statt der bisher genannten elf Prozent.", "elf Prozent"),
+    ("Die Rechte der Nordwerk AG an der Technik gelten bis 2032 statt bis 2030.", "2030"),
+]
+KEPT = [("Statt drei Prozent bietet die Nordwerk AG nun fünf Prozent mehr Lohn.", "fünf Prozent")]
+
+
+def claims(text: str) -> dict[str, Claim]:
+    article = article_from_text(text, id="a", published=date(2026, 8, 6))
+    [result] = pipeline.build_claims([article], model="shipped")
+    return {claim.surface: claim for claim in result.claims}
+
+
+@pytest.mark.parametrize(("follows", "period"), PERIODS)
+def test_the_period_of_a_paragraph(follows, period):
+    assert claims(OPENING + follows)["90 Millionen Euro"].scope.period == period
+
+
+@pytest.mark.parametrize(("text", "surface"), REPLACED)
+def test_what_is_replaced_is_former(text, surface):
+    assert claims(text)[surface].status == "former"
+
+
+@pytest.mark.parametrize(("text", "surface"), KEPT)
+def test_what_replaces_is_not(text, surface):
+    assert claims(text)[surface].status != "former"
