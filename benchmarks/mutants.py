@@ -21,10 +21,11 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from pipeline import stages
+import pipeline
+from pipeline import understanding
 from pipeline.evaluate import Gold, read_gold, score
 from pipeline.language import load
-from pipeline.records import Article, RunResult
+from pipeline.records import Article, Failure, RunResult
 from pipeline.settings import Settings
 
 if TYPE_CHECKING:
@@ -106,12 +107,12 @@ def mutants() -> list[Mutant]:
 
 def annotated() -> Read:
     """Read the sample corpus and let the model annotate it; no rule to be broken is imported yet."""
-    settings = Settings(model="shipped")
-    articles, failures = stages.read([CORPUS], settings)
-    if failures:
-        raise SystemExit(f"{failures[0].path}: {failures[0].reason}")
-    nlp = load("shipped")
-    return [(article, nlp(article.text)) for article in articles]
+    nlp, found = load("shipped"), []
+    for article in pipeline.read_articles(CORPUS):
+        if isinstance(article, Failure):
+            raise SystemExit(f"{article.path}: {article.reason}")
+        found.append((article, nlp(article.text)))
+    return found
 
 
 def findings(read: Read, gold: Gold) -> tuple[frozenset[str], frozenset[str]]:
@@ -120,7 +121,7 @@ def findings(read: Read, gold: Gold) -> tuple[frozenset[str], frozenset[str]]:
     from pipeline.reconcile import reconcile  # noqa: PLC0415
 
     settings = Settings(model="shipped")
-    measures = stages.load_measures(settings)
+    measures = understanding.load_measures(settings)
     found, said = [], []
     for article, doc in read:
         mentions, built = claims.build(article, doc, extract.extract(article, doc), measures)

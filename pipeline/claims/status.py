@@ -30,6 +30,8 @@ class _Case:
     scope: tuple[Clause, ...]
     measure: Measure | None
     spoken: bool = False
+    said: tuple[Clause, ...] = ()
+    """The main clause that a *dass* clause with the value hangs on (*bestreitet, dass …*)."""
 
     @property
     def words(self) -> list[Word]:
@@ -43,13 +45,23 @@ class _Case:
 
 def status_of(frame: Frame, clauses: Sequence[Clause], measure: Measure | None, *, spoken: bool) -> Status:
     """Give the status of a value's claim; ``spoken`` tells that somebody is named who says it."""
-    case = _Case(frame, _scope(frame, clauses), measure, spoken)
+    case = _Case(frame, _scope(frame, clauses), measure, spoken, _sayings(frame, clauses))
     if not frame.definite:
         for status, test in _TESTS:
             if test(case):
                 return status
     told = spoken or is_subjunctive_i(frame.clause) or _reports(frame.clause)
     return "reported" if told else "asserted"
+
+
+def _sayings(frame: Frame, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
+    """Give the main clause that a *dass* clause with the value hangs on: the one before it, else the one behind."""
+    clause = frame.clause
+    if clause.kind != "subordinate" or not clause.words or clause.words[0].text.lower() != "dass":
+        return ()
+    main = [c for c in clauses if c.kind == "main" and c.words]
+    before = [c for c in main if c.words[0].index < clause.words[0].index]
+    return tuple(before[-1:] or main[:1])
 
 
 def _scope(frame: Frame, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
@@ -61,7 +73,7 @@ def _scope(frame: Frame, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
 
 
 def _is_denied(case: _Case) -> bool:
-    if any(c.verb in cues.DENYING_VERBS for c in case.scope):
+    if any(c.verb in cues.DENYING_VERBS for c in (*case.scope, *case.said)):
         plays = any(w.lemma.endswith(cues.CONTESTS) for w in case.frame.clause.words)
         return not (case.frame.clause.verb == "bestreiten" and plays)
     frame = case.frame
@@ -72,7 +84,7 @@ def _is_denied(case: _Case) -> bool:
 def _is_demanded(case: _Case) -> bool:
     if case.measure is not None and case.measure.key in _HARM:
         return False
-    return any(c.verb in cues.DEMANDING_VERBS for c in case.scope) or case.follows(cues.DEMANDING_NOUNS)
+    return any(c.verb in cues.DEMANDING_VERBS for c in (*case.scope, *case.said)) or case.follows(cues.DEMANDING_NOUNS)
 
 
 def _is_planned(case: _Case) -> bool:

@@ -1,4 +1,4 @@
-"""Results of one paragraph share the period that one before them names; what is replaced or lies ahead does not."""
+"""What the sentences and clauses beside a value say of its period and its status."""
 
 from datetime import date
 
@@ -14,6 +14,13 @@ PERIODS = [
     ("\n\nDer Gewinn der Nordwerk AG lag bei 90 Millionen Euro.", ""),
     (" Der Gewinn der Südbau AG lag bei 90 Millionen Euro.", ""),
     (" Die Nordwerk AG will einen Gewinn von 90 Millionen Euro erreichen.", ""),
+]
+DENIED = [
+    ("Die Nordwerk AG bestreitet, dass in Kiel 400 Stellen wegfallen.", "400 Stellen", "denied"),
+    ("Dass 400 Stellen wegfallen, dementierte die Nordwerk AG.", "400 Stellen", "denied"),
+    ("Die Nordwerk AG bestreitet das und sagt, dass sie 300 Menschen beschäftigt.", "300 Menschen", "reported"),
+    ("Die Gewerkschaft fordert, dass die Löhne um acht Prozent steigen.", "acht Prozent", "demanded"),
+    ("Die Nordwerk AG teilte mit, dass sie 300 Stellen streicht.", "300 Stellen", "planned"),
 ]
 REPLACED = [
     ("Die Marge der Nordwerk AG werde neun Prozent betragen statt der bisher genannten elf Prozent.", "elf Prozent"),
@@ -41,3 +48,8 @@ def test_what_is_replaced_is_former(text, surface):
 @pytest.mark.parametrize(("text", "surface"), KEPT)
 def test_what_replaces_is_not(text, surface):
     assert claims(text)[surface].status != "former"
+
+
+@pytest.mark.parametrize(("text", "surface", "status"), DENIED)
+def test_what_a_dass_clause_hangs_on_decides(text, surface, status):
+    assert claims(text)[surface].status == status
