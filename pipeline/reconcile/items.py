@@ -42,7 +42,8 @@ def group(
     ordered = in_order(claims)
     keys = {c.id: block_key(c, traits_of(c.measure, known), stories) for c in ordered}
     told_in = {c.id: stories.get(c.article_id, c.article_id) for c in ordered}
-    keys |= complete({i: key for i, key in keys.items() if key[0] != OPEN}, told_in)
+    others = _held_by_others(ordered)
+    keys |= complete({i: key for i, key in keys.items() if key[0] != OPEN and i not in others}, told_in)
     blocks: dict[Key, list[Claim]] = defaultdict(list)
     for claim in ordered:
         blocks[keys[claim.id]].append(claim)
@@ -53,6 +54,12 @@ def group(
         linked = _link(block, rarity, threshold) if key[0] == OPEN and len(block) > 1 else [block]
         groups += [((*key, members[0].id if key[0] == OPEN else ""), tuple(members)) for members in linked]
     return groups
+
+
+def _held_by_others(claims: Sequence[Claim]) -> frozenset[str]:
+    """Return claims of nobody beside one of somebody in a sentence (*A hält 28 Prozent, die Stiftung 26*)."""
+    named = {(c.article_id, c.quote, c.measure) for c in claims if c.subject is not None}
+    return frozenset(c.id for c in claims if c.subject is None and (c.article_id, c.quote, c.measure) in named)
 
 
 def item_id(key: Key) -> str:

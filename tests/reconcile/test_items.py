@@ -65,6 +65,13 @@ def test_an_unsaid_role_fits_only_one_item(claim, known):
     assert frozenset({"a:c1", "b:c1"}) in together([claims[0], claims[2]], known)
 
 
+@pytest.mark.parametrize(("quote", "expected"), [("Alba hält 28 %, die Stiftung 26 %", False), ("26 % sind es", True)])
+def test_who_stands_beside_a_named_holder_is_another(quote, expected, claim, known):
+    named = claim("a:c1", "stake", "Alba", "Borea", "28 %", quote="Alba hält 28 %, die Stiftung 26 %")
+    unsaid = claim("a:c2", "stake", None, "Borea", "26 %", quote=quote)
+    assert (frozenset({"a:c1", "a:c2"}) in together([named, unsaid], known)) is expected
+
+
 def test_claims_that_nothing_ties_stay_in_their_story(claim, known):
     claims = [claim("a:c1", "dead", None, None, "3 Tote"), claim("b:c1", "dead", None, None, "3 Tote")]
     assert together(claims, known, {"a": "one", "b": "two"}) == {frozenset({"a:c1"}), frozenset({"b:c1"})}
