@@ -21,6 +21,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -47,7 +48,11 @@ def result(out: Path) -> dict[str, bytes]:
 
 def chunks(out: Path) -> list[Path]:
     """List the finished chunks, the newest last."""
-    return sorted((out / ".work").glob("*.parquet"), key=lambda file: file.stat().st_mtime_ns)
+    found = {}
+    for file in (out / ".work").glob("*.parquet"):
+        with suppress(FileNotFoundError):  # a run puts small chunks together while this one looks
+            found[file] = file.stat().st_mtime_ns
+    return sorted(found, key=lambda file: (found[file], file))
 
 
 @dataclass
