@@ -65,7 +65,7 @@ ToolOnly = Annotated[Format, typer.Option(help="The annotation tool.")]
 SettingsFile = Annotated[Path | None, typer.Option("--settings", exists=True, dir_okay=False, help="Settings as TOML.")]
 Seconds = Annotated[
     float | None,
-    typer.Option("--article-seconds", min=0, help="Give an article up after so long; 60 by default, 0: never."),
+    typer.Option("--article-seconds", min=0, help="Processor time an article may take; 60 by default, 0: no bound."),
 ]
 EngineName = Annotated[
     Engine | None, typer.Option("--engine", help="What does the work: this machine or a Dask cluster.")

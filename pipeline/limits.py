@@ -38,7 +38,7 @@ _LONGEST_REASON = 300
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds on the work on one article; zero is no bound."""
+    """Bounds on the work on one article, in seconds of processor time and megabytes; zero is no bound."""
 
     seconds: float = 0.0
     megabytes: int = 0
@@ -78,7 +78,7 @@ def limited(limits: Limits) -> Iterator[None]:
     work is unbounded. Blocks do not nest.
 
     Raises:
-        OverLimitError: the block took longer than ``limits.seconds``.
+        OverLimitError: the block took more than ``limits.seconds`` of processor time, or five times that on the wall.
         MemoryError: it asked for more than ``limits.megabytes`` beyond what the process held before.
 
     """

@@ -34,7 +34,7 @@ class Settings:
     max_characters: int = 1_000_000
     """A longer article is listed as a failure: the longest book-length report has fewer."""
     article_seconds: float = 60.0
-    """An article that takes longer is listed as a failure; 0 is no bound."""
+    """An article that takes more processor time is listed as a failure; 0 is no bound."""
     article_megabytes: int = 2_000
     """Memory that the work on one article may take beyond what was held before; 0 is no bound (Linux only)."""
     link_threshold: float = 0.8

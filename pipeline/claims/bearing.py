@@ -56,9 +56,13 @@ _MARK = re.compile(r"[-‑]?(?:marke|grenze|schwelle|hürde)", re.IGNORECASE)
 
 def _is_threshold(frame: Frame) -> bool:
     """Tell *die Fünf-Meter-Marke*, *die 600-Zentimeter-Grenze*."""
+    return _MARK.match(_rest_of_word(frame)) is not None
+
+
+def _rest_of_word(frame: Frame) -> str:
+    """Give what stands behind the value in its last word (``-Marke``)."""
     word = frame.sentence.words[frame.last - 1]
-    rest = word.text[max(0, frame.value.text_end - word.start) :] if word.end > frame.value.text_end else ""
-    return _MARK.match(rest) is not None
+    return word.text[max(0, frame.value.text_end - word.start) :] if word.end > frame.value.text_end else ""
 
 
 def _is_nameless(frame: Frame, measure: Measure) -> bool:
@@ -121,8 +125,7 @@ def _is_distance(frame: Frame) -> bool:
 
 def _is_in_compound(frame: Frame) -> bool:
     """Tell *65-Watt-Typen*, *16-Bit-Zöpfe*: the value tells kinds apart."""
-    word = frame.sentence.words[frame.last - 1]
-    rest = word.text[max(0, frame.value.text_end - word.start) :] if word.end > frame.value.text_end else ""
+    rest = _rest_of_word(frame)
     return len(rest) > _ENDING and (rest.startswith("-") or rest.isalpha())
 
 

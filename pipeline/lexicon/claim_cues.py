@@ -221,8 +221,10 @@ BUREAUS = _words(
     "los-angeles peking tokio seoul neu-delhi bangkok singapur sydney johannesburg nairobi",
 )
 """Ids of cities that agencies write from about what happened elsewhere."""
+WORLDWIDE = "weltweit"
+"""Id of the whole world as a place."""
 EVERYWHERE = {
-    "weltweit": "weltweit", "europaweit": "europa",
+    "weltweit": WORLDWIDE, "europaweit": "europa",
     "eu-weit": "eu", "bundesweit": "deutschland", "deutschlandweit": "deutschland", "österreichweit": "österreich",
     "schweizweit": "schweiz",
 }  # fmt: skip

@@ -10,14 +10,13 @@ from decimal import Decimal
 
 from pipeline.lexicon.measure_times import BALLOTS, BRIEF, DAILY, MANY_AT_ONCE, OCCASIONAL, RESTLESS, RIVALRIES, VICTIMS
 from pipeline.lexicon.update_cues import SINGLE, TOTAL
-from pipeline.reconcile.context import are_rivals, no_common_ground, one_breath, other_context
+from pipeline.reconcile.context import are_rivals, no_common_ground, one_breath, one_speaks, other_context
 from pipeline.reconcile.convert import in_unit_of, is_convertible
 from pipeline.reconcile.likeness import are_twins, same_sentence
 from pipeline.reconcile.pairs import Pair, Rule, Verdict
 from pipeline.reconcile.parts import is_further, is_kind_of_the_other, is_singled_out, tells_earlier_event
 from pipeline.reconcile.readings import COUNT, EQUAL_MODIFIERS, Reading
 from pipeline.reconcile.slips import STRONG, WEAK, currency_equal_digits, digits_transposed, recognise, telling
-from pipeline.reconcile.speakers import voice
 from pipeline.reconcile.time import has_cue, moment_of_day, order
 from pipeline.reconcile.traits import Traits
 
@@ -358,7 +357,7 @@ def _plan_came_true(pair: Pair) -> bool:
 
 def _own_voice(pair: Pair) -> bool:
     """Tell whether one article gives one figure by itself and the other by a speaker."""
-    return pair.within and bool(voice(pair.a)) != bool(voice(pair.b)) and pair.a.claim.measure not in VICTIMS
+    return pair.within and one_speaks(pair) and pair.a.claim.measure not in VICTIMS
 
 
 def _guessed(reading: Reading) -> bool:

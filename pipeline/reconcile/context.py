@@ -89,12 +89,16 @@ def one_occasion(pair: Pair) -> bool:
     return pair.days_apart <= 1 and (a.measure not in MANY_AT_ONCE or _corps(a) == _corps(b) != "")
 
 
+def one_speaks(pair: Pair) -> bool:
+    """Tell whether just one of the two has a speaker."""
+    return bool(voice(pair.a)) != bool(voice(pair.b))
+
+
 def _beside_speaker(pair: Pair) -> bool:
     """Tell whether an article gives a figure in its own words and a speaker another one of about that size."""
     small, large = sorted((abs(pair.a.value), abs(pair.b.value)))
-    named = bool(voice(pair.a)) != bool(voice(pair.b))
     crowd = pair.a.claim.measure not in MANY_AT_ONCE | VICTIMS
-    return named and crowd and large <= small * _ABOUT
+    return one_speaks(pair) and crowd and large <= small * _ABOUT
 
 
 def _corps(claim: Claim) -> str:

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import log, sqrt
 
+from pipeline.lexicon.claim_cues import WORLDWIDE
 from pipeline.reconcile.anchor import anchor
 from pipeline.reconcile.completion import Key, complete
 from pipeline.reconcile.keys import digest, in_order
@@ -20,7 +21,6 @@ from pipeline.reconcile.traits import Traits, traits_of
 from pipeline.records import Claim, Party
 
 OPEN = "open:"
-EVERYWHERE = "weltweit"
 GOVERNOR_WEIGHT = 2
 """The governing noun and verb say more of what is measured than any other lemma of the clause."""
 
@@ -90,7 +90,7 @@ def block_key(claim: Claim, traits: Traits, stories: Mapping[str, str]) -> Key:
 
 def _place(claim: Claim) -> str:
     """Return the place; what somebody has worldwide is what it has."""
-    return "" if claim.scope.place == EVERYWHERE and claim.subject else claim.scope.place
+    return "" if claim.scope.place == WORLDWIDE and claim.subject else claim.scope.place
 
 
 def _parties(claim: Claim, traits: Traits) -> tuple[str, str]:
