@@ -269,7 +269,8 @@ LOOSE_NOUNS: frozenset[str] = _words(
     mann frau vater mutter junge mädchen tochter schwester großvater großmutter schwiegervater schwiegermutter
     stiefvater stiefmutter urgroßvater stiefsohn patenonkel ermittler anwältin rechtsanwältin staatsanwältin ärztin
     insolvenzverwalter fotograf ehefrau ehemann trainer sprecher pressesprecher
-    bürgermeister star händler anbieter betreiber täter arzt schiedsrichter spieler polizist journalist torschütze
+    bürgermeister star händler anbieter provider betreiber täter arzt schiedsrichter spieler polizist journalist
+    torschütze
     experte kandidat vorstand fahrer lehrer schüler student richter anwalt rechtsanwalt staatsanwalt reporter
     sportler virologe designer könig papst legende ikone leiter direktor geschäftsführer verkäufer produzent
     entwickler kette plattform portal gründer analyst forscher wissenschaftler professor schule medium mannschaft

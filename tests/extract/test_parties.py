@@ -107,6 +107,20 @@ NAMES = [
     ),
     ("{PER Jan van Dyk} kam, {PER van Dyk} ging.", [("Jan van Dyk", "jan-van-dyk"), ("van Dyk", "jan-van-dyk")]),
     ("{PER Olga Brandt} kam, {PER Brandts} Mann ging.", [("Olga Brandt", "olga-brandt"), ("Brandts", "olga-brandt")]),
+    # a nickname between first and last name, and a full name that ends another one
+    (
+        "{PER Olga Brandt} sprach. {PER Olga „Kiki“ Brandt} ging. {PER Kiki} kam.",
+        [("Olga Brandt", "olga-brandt"), ("Olga „Kiki“ Brandt", "olga-brandt"), ("Kiki", "olga-brandt")],
+    ),
+    (
+        "{PER Salva „Tito“ Brandt} sprach. {PER Tito Brandt} ging. {PER Tito} kam, {PER Brandt} auch.",
+        [("Salva „Tito“ Brandt", "salva-tito-brandt")]
+        + [(name, "salva-tito-brandt") for name in ("Tito Brandt", "Tito", "Brandt")],
+    ),
+    (
+        "{PER Olga Eva Brandt} sprach. {PER Eva} kam.",
+        [("Olga Eva Brandt", "olga-eva-brandt"), ("Eva", "eva")],
+    ),
     # acronyms
     (
         "Die {ORG Internationale Seilbahnagentur} ({ORG ISA}) warnt. Die {ORG ISA} zählt.",

@@ -105,6 +105,20 @@ ROWS = [
     ("{PER Mirella Holm} kam. {PER Anton Vogt} ging. Die Ministerin lachte.", [("Die Ministerin", "mirella-holm")]),
     ("{PER Mustafa Holm} kam. Der Minister lachte.", [("Der Minister", "mustafa-holm")]),
     ("{PER Garcia} kam. Der Stürmer lachte.", [("Der Stürmer", "garcia")]),
+    # Who is named behind a preposition, once, is not who the next sentence speaks of.
+    ("{PER Jan Holm} kam. {PER Jan Holm} sah {PER Emil Vogt}. Man redete mit {PER Karl Moor}. Der Stürmer lachte.", []),
+    ("{PER Jan Holm} redete mit {PER Eva Moor}. Es war spät. Man ging mit {PER Jan Holm} fort. Der Stürmer lachte.",
+     [("Der Stürmer", "jan-holm")]),
+    # A weak noun behind ``den`` is a singular where a preposition proves the accusative.
+    ("{PER Jan Holm} siegte. Alle warben für den Franzosen.", [("den Franzosen", "jan-holm")]),
+    ("{PER Jan Holm} siegte. Man stritt um den Kandidaten.", []),
+    ("{PER Jan Holm} siegte. Das gefiel den Franzosen nicht.", []),
+    # A contraction has the article of an organisation's description too.
+    ("Die Bank {ORG Nordlicht} zahlt. Am Montag hieß es bei der Sitzung vom Geldhaus nichts.",
+     [("Geldhaus", "nordlicht")]),
+    ("Der Chipausrüster {ORG Nordlicht} wächst. Die Lage beim niederländischen Chipausrüster ist gut.",
+     [("niederländischen Chipausrüster", "nordlicht")]),
+    ("{PER Jan Holm} siegte. Das war beim Stürmer zu sehen.", []),
     # A board is nobody in particular.
     ("{PER Anna Vogt} schwieg. Der Bundesvorstand tagte.", []),
 ]

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extract.parties.facts import Facts
 from pipeline.extract.parties.fit import FITS, NAMED, OPEN, PROVEN, Phrase, level_of
+from pipeline.extract.parties.nouns import natural_gender
 from pipeline.extract.parties.phrases import phrases
 from pipeline.extract.parties.recency import Naming, Recency
 from pipeline.lexicon.role_nouns import GENERIC_NOUNS, LOOSE_NOUNS, OF_THE_STATE, OFFICES
@@ -23,6 +24,10 @@ _SAID = re.compile(
     r"\W*(?:(?:Das|Dies|Wie|So)\s(?:teilte|erklärte|sagte|kündigte|gab|bestätigte|berichtete|meldete)\s)?"
 )
 _BESIDE = re.compile(r"(?:,| und| sowie)\s[A-ZÄÖÜ]")
+_OBLIQUE = re.compile(
+    r"\b(?:an|auf|aus|bei|beim|dank|durch|für|gegen|hinter|mit|nach|neben|ohne|seit|trotz|über|um|unter|vom?|vor|wegen|wie|zum?"
+    r"|zur|zwischen|des)\s(?:(?:dem|den|der|die|das|des)\s)?(?:[\w-]+\s){0,2}$"
+)
 LOOK_BACK = 3
 OFTEN = 3
 NEAR, TOPIC = 4, 5
@@ -88,6 +93,16 @@ class Resolver:
             here, back = self._recency.sentence(here.start - 1), back + 1
         return back
 
+    def _in_passing(self, phrase: Phrase, naming: Naming, known: list[Facts]) -> bool:
+        """Tell whether a party is named behind a preposition, and only once or less than another that fits."""
+        start, _, facts = naming
+        times = len(facts.places)
+        if len(known) == 1 and natural_gender(phrase.det, phrase.head, phrase.sense) == facts.gender != "":
+            return False
+        if times > 1 and times >= max(len(f.places) for f in known):
+            return False
+        return _OBLIQUE.search(self._text, max(0, start - 40), start) is not None
+
     @staticmethod
     def _plain_rivals(phrase: Phrase, levels: list[tuple[Facts, int]]) -> bool:
         """Tell whether the noun is so plain (``die Partei``) that others of its class can be meant as well."""
@@ -132,6 +147,8 @@ class Resolver:
             named = self._recency.between(last.start, last.end, ids, asked=phrase.start)
             distinct = _distinct(named)
             if len(distinct) == 1:
+                if self._in_passing(phrase, named[-1], known):
+                    return None
                 return distinct[0], "previous" if back == 0 else f"earlier{back}"
             if distinct:
                 opens = (

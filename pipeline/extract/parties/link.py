@@ -16,6 +16,7 @@ from rapidfuzz.distance import Levenshtein
 from pipeline.extract.parties.names import clean, known, strip_legal_form, uninflect
 from pipeline.extract.parties.spots import Spot
 from pipeline.extract.parties.tables import Known, by_id, by_surname, slug
+from pipeline.lexicon.first_names import MEN, WOMEN
 from pipeline.lexicon.institutions import STATE_NAME
 from pipeline.lexicon.party_words import ANOTHER_PARTY
 from pipeline.records import Party, PartyKind, Resolution
@@ -26,6 +27,7 @@ SHORTEST_GENITIVE = 4
 _LEXICAL_S = re.compile(r"(?:us|is|os|as|es|ss)$")
 _ENDING = re.compile(r"(?<=\w{3})(?:e(?:rn|[nrsm])?|n|s)$")
 MAX_ACRONYM = 8
+_FIRST_NAMES = MEN | WOMEN
 LONG = 7
 """From this many letters on, one letter more, less or other is a misspelling of the same name."""
 CLUB = re.compile(
@@ -200,6 +202,7 @@ def _people(clusters: Sequence[Cluster]) -> dict[int, int]:
         for other in owners.get(parts[0], ()):
             if _one_person(parts, _plain(clusters[other].keys[0]).split("-")):
                 joins[index] = other
+                full.append((other, parts))
                 break
         else:
             full.append((index, parts))
@@ -207,9 +210,8 @@ def _people(clusters: Sequence[Cluster]) -> dict[int, int]:
     return joins | _short_people(clusters, full, joins)
 
 
-def _short_people(
-    clusters: Sequence[Cluster], full: list[tuple[int, list[str]]], done: dict[int, int]
-) -> dict[int, int]:
+def _tails_and_fronts(full: list[tuple[int, list[str]]]) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    """Map what full names end in, and what they begin with or have in the middle, to their owners."""
     tails: dict[str, list[int]] = {}
     fronts: dict[str, list[int]] = {}
     for index, parts in full:
@@ -219,17 +221,26 @@ def _short_people(
         for size in range(3, len(parts[0])):
             fronts.setdefault(parts[0][:size] + "*", []).append(index)
         for middle in parts[1:-1]:
-            fronts.setdefault(middle, []).append(index)
+            if middle.capitalize() not in _FIRST_NAMES:
+                fronts.setdefault(middle, []).append(index)
+    return tails, fronts
+
+
+def _short_people(
+    clusters: Sequence[Cluster], full: list[tuple[int, list[str]]], done: dict[int, int]
+) -> dict[int, int]:
+    tails, fronts = _tails_and_fronts(full)
     spelled = {form[:3]: form for form in sorted(tails, key=len)}
     joins: dict[int, int] = {}
-    for index, cluster in enumerate(clusters):
+    for index, cluster in sorted(enumerate(clusters), key=lambda entry: -entry[1].keys[0].count("-")):
         if cluster.label != "PER" or index in done:
             continue
         key = _plain(cluster.keys[0])
         alike = spelled.get(key[:3], "")
         misspelt = tails.get(alike) if len(key) >= LONG and Levenshtein.distance(key, alike) == 1 else None
         for fits in (tails.get(key), fronts.get(key), fronts.get(key + "*") if "-" not in key else None, misspelt):
-            chosen = _salient([i for i in dict.fromkeys(fits or ()) if i != index], clusters)
+            people = dict.fromkeys(joins.get(i, i) for i in fits or ())
+            chosen = _salient([i for i in people if i != index], clusters)
             if chosen is not None:
                 joins[index] = chosen
             if fits:

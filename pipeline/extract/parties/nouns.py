@@ -105,8 +105,11 @@ def sense(word: str) -> Sense | None:
     return found[0] if found else None
 
 
-def singular(determiner: str, word: str) -> Sense | None:
-    """Return the sense of a noun that can be in the singular behind the determiner, else ``None``."""
+def singular(determiner: str, word: str, *, accusative: bool = False) -> Sense | None:
+    """Return the sense of a noun that can be in the singular behind the determiner, else ``None``.
+
+    ``den Franzosen`` is read as a singular only where a preposition proves the accusative.
+    """
     found = _read(word)
     if found is None:
         return None
@@ -121,7 +124,8 @@ def singular(determiner: str, word: str) -> Sense | None:
     weak = noun.tail.endswith(_WEAK)
     if determiner == "des":
         return noun if (ending in {"n", "en"} if weak else ending in {"s", "es", ""}) else None
-    return noun if not ending or (weak and (determiner == "dem" or noun.tail.endswith("präsident"))) else None
+    proven = determiner == "dem" or accusative or noun.tail.endswith("präsident")
+    return noun if not ending or (weak and proven and ending in {"n", "en"}) else None
 
 
 def _adjective_ending(determiner: str, ending: str) -> bool:

@@ -6,7 +6,7 @@ What stands around a phrase can make it speak of somebody else than a party name
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.extract.parties.fit import Phrase
 from pipeline.extract.parties.names import known
@@ -50,6 +50,7 @@ _SECOND = re.compile(r"\sund\s(?P<noun>[A-ZÄÖÜ][\w-]{3,40})(?=[\s.,;:“\"](?
 _WHENCE = re.compile(r"\saus\s(?P<place>[A-ZÄÖÜ][\w-]+)(?=[\s.,;:“\"])")
 _OTHERS_BEHIND = (_CUT_OFF, _NAMED_NEXT, _COMPLEMENT, _NAME_BEHIND, _AND_NOUN)
 _OTHERS_BEFORE = (_RELATIVE, _POST)
+_ACCUSATIVE = re.compile(r"\b(?:[Ff]ür|[Gg]egen|[Uu]m|[Dd]urch|[Oo]hne)\s$")
 CONTRACTIONS = {"beim": "dem", "vom": "dem"}
 _NO_BANK = ("anklagebank", "regierungsbank", "ersatzbank", "datenbank", "parkbank", "auswechselbank", "bundesliga-bank")
 
@@ -85,12 +86,12 @@ def phrases(text: str, named: set[int]) -> Iterator[Phrase]:
         word = match["det"].lower()
         det = CONTRACTIONS.get(word, word)
         outer = match.start() if det == word else match.end("det") + 1
-        noun = singular(det, match["head"])
+        noun = singular(det, match["head"], accusative=_accusative(match, text))
         mods = tuple(match["mods"].split())
         last = match.start("head") + match["head"].rfind("-") + 1
         if (
             noun is None
-            or (det != word and noun.tail not in GENERIC_NOUNS)
+            or (det != word and not _definite(noun, mods))
             or last in named
             or match.end() + 1 in named
             or (noun.cls == "person" and not noun.age and _is_apposition(outer, text, named))
@@ -104,6 +105,16 @@ def phrases(text: str, named: set[int]) -> Iterator[Phrase]:
         whole = end if owner else _whole(end, noun, text, named)
         of = slug(text[slice(*owner)]) if owner else ""
         yield Phrase(start, match.end(), det, match["head"], mods, noun, outer, whole, of)
+
+
+def _definite(noun: Sense, mods: Sequence[str]) -> bool:
+    """Tell whether a noun behind ``vom`` means one in particular: ``vom Anbieter`` says any of them."""
+    return noun.cls != "person" and (noun.cls != "company" or noun.tail in GENERIC_NOUNS or bool(mods))
+
+
+def _accusative(match: re.Match[str], text: str) -> bool:
+    """Tell whether a preposition before ``den`` proves the accusative, and so the singular of ``den Franzosen``."""
+    return match["det"] == "den" and _ACCUSATIVE.search(text, max(0, match.start() - 7), match.start()) is not None
 
 
 def _is_apposition(at: int, text: str, named: set[int]) -> bool:
