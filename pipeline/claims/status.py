@@ -77,6 +77,8 @@ def _is_denied(case: _Case) -> bool:
         plays = any(w.lemma.endswith(cues.CONTESTS) for w in case.frame.clause.words)
         return not (case.frame.clause.verb == "bestreiten" and plays)
     frame = case.frame
+    if _is_replaced(frame) and any(w.lemma in cues.CORRECTING_VERBS for w in frame.sentence.words[: frame.first]):
+        return True
     before = [w.text.lower() for w in frame.sentence.words[max(0, frame.first - 2) : frame.first]]
     return "nicht" in before and "sondern" in frame.sentence.text.lower()
 

@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from pipeline.extract import lists
 from pipeline.extract.counted_nouns import CountedNoun, noun_after
-from pipeline.extract.elided_nouns import Antecedent, elided_noun
+from pipeline.extract.elided_nouns import Antecedent, elided_noun, is_pair
 from pipeline.extract.modifiers import Hedge
 from pipeline.extract.passage import Passage
 from pipeline.extract.phrases import Phrase, find_phrases
@@ -33,9 +34,15 @@ def find(passage: Passage) -> Iterator[Candidate]:
         if found is None or found.quantity is None:
             continue
         if found.rule != "count.unit":
-            part = found.rule == "count.context" and not found.quantity.hedge
-            last = Antecedent(found.quantity.value, found.end, found.quantity.unit, part)
+            carried = found.rule == "count.context"
+            part = carried and not found.quantity.hedge
+            listed = carried or (is_pair(text, last, found.start) and _opens(text, last))
+            last = Antecedent(found.quantity.value, found.start, found.end, found.quantity.unit, part, listed)
         yield found
+
+
+def _opens(text: str, last: Antecedent | None) -> bool:
+    return last is not None and (last.listed or lists.opens(text, last.start))
 
 
 @cache

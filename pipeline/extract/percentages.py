@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from pipeline.extract import lists
 from pipeline.extract.passage import Passage
 from pipeline.extract.phrases import Phrase, find_phrases, is_change
 from pipeline.extract.quantities import make_quantity, outer_end
@@ -48,12 +49,16 @@ _UNITS = {
 def find(passage: Passage) -> Iterator[Candidate]:
     """Find every share and every change in points."""
     text = passage.text
-    last_end = -10_000
+    last: Candidate | None = None
     for phrase in find_phrases(text):
-        found = _written(text, phrase) or _share(text, phrase) or _points(text, phrase, last_end)
+        found = _written(text, phrase) or _share(text, phrase) or _points(text, phrase, last.end if last else _FAR)
+        found = found or _carried(text, phrase, last)
         if found is not None:
-            last_end = found.end
+            last = found
             yield found
+
+
+_FAR = -10_000
 
 
 def _written(text: str, phrase: Phrase) -> Candidate | None:
@@ -124,9 +129,47 @@ def _points(text: str, phrase: Phrase, last_end: int) -> Candidate | None:
     return _candidate(text, phrase, unit, "percent.points")
 
 
+_WHOLE = 100
+
+
+def _carried(text: str, phrase: Phrase, last: Candidate | None) -> Candidate | None:
+    """Read a part of a list that says its unit once: ``die Linke kommt auf 7,3 Prozent, die FDP auf 3,6``."""
+    if last is None or last.quantity is None or not last.rule.endswith(("written", "list")):
+        return None
+    share = last.quantity.unit == "percent" and phrase.last.scale == 1 and 0 <= phrase.last.value <= _WHOLE
+    if not share or phrase.last.form in {"article", "fraction"}:
+        return None
+    if not (_is_parallel(text, phrase, last) or lists.follows_for(text, last.end, phrase.start, phrase.end)):
+        return None
+    return _candidate(text, phrase, _Unit("percent", Decimal(1), phrase.end, phrase.end), "percent.list")
+
+
+_COMES = re.compile(r"\b(?:kommt|kommen|käme|kämen)\b")
+_TO = re.compile(r"\bauf\b")
+
+
+def _is_parallel(text: str, phrase: Phrase, last: Candidate) -> bool:
+    """Tell *…, die FDP auf 3,6* from *VW gewann 2 Prozent, Bayer stieg auf 24*: both are levels, or none is."""
+    if not lists.ends(text, phrase.end) or not lists.follows(text, last.end, phrase.start):
+        return False
+    before = text[max(last.outer_start - _NEAR, 0) : last.start]
+    level = _TO.search(text, last.end, phrase.start) is not None
+    if last.rule == "percent.list":
+        return True
+    if level and not (_TO.search(before) or _COMES.search(text, last.end, phrase.start)):
+        return False
+    return lists.opens(text, last.start) or lists.opens(text, last.outer_start)
+
+
+_NEAR = 24
+
+
 def _candidate(text: str, phrase: Phrase, unit: _Unit, rule: str) -> Candidate:
     end = max(phrase.end, unit.end)
+    known = make_quantity(
+        text, phrase, unit.name, unit.factor, end=end, unit_from="context" if rule == "percent.list" else "written"
+    )
     return Candidate(
-        "percent", phrase.start, end, rule, make_quantity(text, phrase, unit.name, unit.factor, end=end),
+        "percent", phrase.start, end, rule, known,
         outer_start=min(phrase.hedge.start, phrase.start), outer_end=outer_end(text, end), priority=30,
     )  # fmt: skip

@@ -104,6 +104,9 @@ LESS_WORDS = _words("weniger niedriger billiger schwächer tiefer günstiger ger
 VALIDITY = _words("gültig befristet begrenzt limitiert gelten laufen verlängern verlängert beschränkt")
 """Words that make *bis 2032* an end of what the clause before names."""
 
+CORRECTING_VERBS = frozenset(("berichtigen", "richtigstellen"))
+"""Verbs by which what *statt* replaces never was (*berichtigt: vier statt fünf*)."""
+
 IDIOMS = {("legen", "tisch"): "hinblättern", ("blättern", "tisch"): "hinblättern"}
 """Verbs that mean something else beside a noun."""
 

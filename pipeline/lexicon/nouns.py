@@ -43,6 +43,15 @@ BEFORE_YEARS: tuple[str, ...] = (
 )  # fmt: skip
 """Words before four digits that make them a year."""
 
+NO_LIST_WORDS: tuple[str, ...] = (
+    "am", "um", "im", "vor", "seit", "ab", "gegen", "bis", "zum", "zur", "vom", "der", "die", "das", "dem", "den",
+    "des", "und", "oder", "als", "dass", "weil", "wenn", "ob", "wo", "ist", "war", "sind", "waren", "wird", "werden",
+)  # fmt: skip
+"""Words that stand between no name and the number it has in a list (``die SPD am 5.``)."""
+
+AGED: frozenset[str] = frozenset(("Kind", "Sohn", "Tochter", "Enkel", "Bruder", "Schwester", "Geschwister", "Junge"))
+"""Who is named with an age in a list (``zwei Kinder, Anna 5 und Ben 8``)."""
+
 NOMINALISED: tuple[str, ...] = (
     "Tote", "Verletzte", "Beschäftigte", "Abgeordnete", "Delegierte", "Angestellte", "Verdächtige",
     "Festgenommene", "Geflüchtete", "Studierende", "Mitarbeitende", "Teilnehmende", "Reisende", "Vermisste",
