@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,13 @@ from pipeline.records import Judgement
 MAX_VALUES = 5
 MAX_QUOTES = 4
 MAX_QUOTE = 160
+_STOP_INSIDE = re.compile(
+    r"(?<!\bMrd)(?<!\bMio)(?<!\bBio)(?<!\bTsd)(?<!\bCo)(?<!\d)\.(?=[“”](?:[,;]| (?:sowie|and)\b))"
+)
+"""A full stop at the end of a quote that our own sentence goes on behind; an abbreviation keeps its point."""
+_STOPPED = re.compile(r"[.?!…][“”]$")
+_MARKS = str.maketrans({"„": "‚", "“": "‘", "”": "’", '"': "’", "»": "›", "«": "‹"})
+"""Quotation marks inside a quotation are single ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,12 @@ def explain(story: Story, lang: str) -> str:
         reason=reason,
     )
     by_source = story.judgement in ("agree", "compatible") or key == "slip_one"
-    return f"{told.strip()} {quotes(story.readings, lang, by_source=by_source)}".strip()
+    return capital(f"{told.strip()} {quotes(story.readings, lang, by_source=by_source)}".strip())
+
+
+def capital(sentence: str) -> str:
+    """Let a sentence begin with a capital letter."""
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _party_names(reading: Reading) -> str:
@@ -118,7 +131,7 @@ def listed(parts: Sequence[str], lang: str) -> str:
     words = texts(lang)
     shown = list(parts[:MAX_VALUES])
     if len(parts) > MAX_VALUES:
-        return f"{', '.join(shown)} {words.sentence('more').format(n=len(parts) - MAX_VALUES)}"
+        return f"{', '.join(shown)} {_more('more', len(parts) - MAX_VALUES, lang)}"
     if len(shown) < 2:  # noqa: PLR2004
         return "".join(shown)
     return f"{', '.join(shown[:-1])} {words.sentence('and')} {shown[-1]}"
@@ -126,7 +139,6 @@ def listed(parts: Sequence[str], lang: str) -> str:
 
 def quotes(readings: Iterable[Reading], lang: str, *, by_source: bool = False) -> str:
     """Quote one claim for each value, or for each value and source, as many as a reader bears."""
-    words = texts(lang)
     chosen: dict[tuple[object, ...], Reading] = {}
     for reading in readings:
         chosen.setdefault((state(reading), reading.source if by_source else ""), reading)
@@ -134,10 +146,16 @@ def quotes(readings: Iterable[Reading], lang: str, *, by_source: bool = False) -
     by_article: dict[str, list[Reading]] = {}
     for reading in shown[:MAX_QUOTES]:
         by_article.setdefault(reading.claim.article_id, []).append(reading)
-    lines = [_quoted(rows, lang) for rows in by_article.values()]
+    text = "; ".join(_quoted(rows, lang) for rows in by_article.values())
     if len(shown) > MAX_QUOTES:
-        lines.append(words.sentence("more").format(n=len(shown) - MAX_QUOTES))
-    return "; ".join(lines) + "." if lines else ""
+        text = f"{text} {_more('more_quotes', len(shown) - MAX_QUOTES, lang)}"
+    text = _STOP_INSIDE.sub("", text)
+    return text if not text or _STOPPED.search(text) else f"{text}."
+
+
+def _more(key: str, number: int, lang: str) -> str:
+    words = texts(lang)
+    return words.sentence(f"{key}_one") if number == 1 else words.sentence(key).format(n=number)
 
 
 def rate_text(rate: Rate | None, lang: str) -> str:
@@ -160,7 +178,7 @@ def _quoted(rows: Sequence[Reading], lang: str) -> str:
     return words.sentence("per_source").format(
         source=source_name(rows[0]),
         date=date_text(day, lang) if day else words.sentence("undated"),
-        quotes=", ".join(words.sentence("quote").format(quote=quote) for quote in told),
+        quotes=", ".join(words.sentence("quote").format(quote=quote.translate(_MARKS)) for quote in told),
     )
 
 

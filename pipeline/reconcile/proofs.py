@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from pipeline.reconcile.book import HUNDRED, Proof
-from pipeline.reconcile.explain import quotes, source_name, texts
+from pipeline.reconcile.explain import capital, quotes, source_name, texts
 from pipeline.reconcile.figures import reading_text, short_value, value_text
 from pipeline.reconcile.findings import finding_id, roles
 from pipeline.reconcile.readings import Reading
@@ -51,7 +51,7 @@ def tell_proof(
         sources=len(sources(shown)),
         articles=len({r.claim.article_id for r in shown}),
         severity=_severity(proof),
-        text=" ".join(part for part in (told, aside, quotes(shown, lang)) if part),
+        text=capital(" ".join(part for part in (told, aside, quotes(shown, lang)) if part)),
         claims=roles((operands, "operand"), (proof.results, "result"), (lookalikes[:MAX_CONTEXT], "context")),
         proof=line,
         holds=proof.holds,

@@ -8,8 +8,9 @@ from decimal import Decimal
 import pytest
 
 from pipeline.reconcile.convert import Rate, reference_rate
-from pipeline.reconcile.explain import listed, rate_text, shortened, texts
+from pipeline.reconcile.explain import listed, quotes, rate_text, shortened, texts
 from pipeline.reconcile.figures import date_text, number_text, value_text
+from pipeline.reconcile.readings import read_claim
 
 VALUES = [
     ("13000000000", "USD", "13 Mrd. US-Dollar", "13 billion US dollars"),
@@ -45,6 +46,31 @@ def test_lists_are_cut_where_a_reader_stops():
     assert listed(["a"], "de") == "a"
     assert listed(["a", "b", "c"], "de") == "a, b und c"
     assert listed(["a"] * 8, "de") == "a, a, a, a, a und 3 weitere"
+
+    assert listed(["a"] * 6, "de") == "a, a, a, a, a und ein weiterer Wert"
+
+
+PUNCTUATION = [
+    (("Die Bahn zahlt 5 Euro.",), "„Die Bahn zahlt 5 Euro.“"),
+    (
+        ("Die Bahn zahlt 5 Euro.", "Sie zahlt 7 Euro."),
+        "„Die Bahn zahlt 5 Euro“; Blatt (ohne Datum): „Sie zahlt 7 Euro.“",
+    ),
+    (("Zahlt sie 5 Euro?", "Sie zahlt 7 Euro"), "„Zahlt sie 5 Euro?“; Blatt (ohne Datum): „Sie zahlt 7 Euro“."),
+    (("Sie zahlt 5 Mrd.", "Sie zahlt 7 Euro."), "„Sie zahlt 5 Mrd.“; Blatt (ohne Datum): „Sie zahlt 7 Euro.“"),
+    (("„Es sind 5 Euro“, sagt Meier.",), "„‚Es sind 5 Euro‘, sagt Meier.“"),
+]
+"""A full stop stands before the closing mark of the last quote only (Duden, rules 8 and 9)."""
+
+
+@pytest.mark.parametrize(("said", "told"), PUNCTUATION)
+def test_quotes_end_as_german_sentences_do(claim, said, told):
+    claims = [
+        claim(f"A{n}:c1", "price_paid", "Bahn", None, f"{n + 5} Euro", quote=text, outlet="Blatt", published=None)
+        for n, text in enumerate(said)
+    ]
+    readings = [reading for reading in map(read_claim, claims) if reading is not None]
+    assert quotes(readings, "de") == f"Blatt (ohne Datum): {told}"
 
 
 def test_long_quotes_keep_their_value():
