@@ -67,6 +67,19 @@ CANONICAL = [
     ("Bundesministeriums für Seefahrt", "bundesministerium-für-seefahrt"),
     ("Statistischen Bundesamtes", "statistisches-bundesamt"),
     ("Fischer Verlag", "fischer-verlag"),
+    # a town's adjective is not inflected, and says the same as the town behind a body
+    ("Talheimer Allgemeinen Rundschau", "talheimer-allgemeine-rundschau"),
+    ("Frankfurter Allgemeinen Zeitung", "faz"),
+    ("Dresdner Umweltamtes", "umweltamt-dresden"),
+    ("Hamburger Staatsanwaltschaft", "staatsanwaltschaft-hamburg"),
+    ("Staatsanwaltschaft Hamburg", "staatsanwaltschaft-hamburg"),
+    ("Deutscher Staatsgerichtshof", "deutscher-staatsgerichtshof"),
+    ("Krisenstabs", "krisenstab"),
+    # marks of other languages are written or not, umlauts always
+    ("Zoltán Orbágy", "zoltan-orbagy"),
+    ("Zoltan Orbagy", "zoltan-orbagy"),
+    ("Kılıç", "kilic"),
+    ("Zoë Özgür", "zoe-özgür"),
 ]
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.extract.parties.institutions import city
-from pipeline.extract.parties.link import CLUB, Cluster
+from pipeline.extract.parties.clusters import CLUB, Cluster
+from pipeline.extract.parties.names import city
 from pipeline.extract.parties.nouns import Sense, sense
 from pipeline.extract.parties.tables import by_id, person_by_id, slug
 from pipeline.lexicon.first_names import MEN, MEN_IN_A, WOMEN

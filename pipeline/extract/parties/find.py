@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Doc
 
 from pipeline.extract.parties.again import again
+from pipeline.extract.parties.clusters import Cluster
 from pipeline.extract.parties.descriptions import describe
 from pipeline.extract.parties.facts import collect, ordered
 from pipeline.extract.parties.institutions import institutions
-from pipeline.extract.parties.link import Cluster, Linked, fold, link
+from pipeline.extract.parties.link import Linked, fold, link
 from pipeline.extract.parties.nicknames import nicknames
+from pipeline.extract.parties.openers import without_openers
 from pipeline.extract.parties.places import place
 from pipeline.extract.parties.pronouns import pronouns
 from pipeline.extract.parties.recency import Recency
@@ -36,7 +38,8 @@ def spots_of(text: str, doc: Doc) -> list[Spot]:
 
     A form that is a party elsewhere in the text is one, too, where the model takes it for a product.
     """
-    marked = settle_labels(list(entities(((e.start_char, e.end_char, e.label_) for e in doc.ents), text)))
+    found = list(entities(((e.start_char, e.end_char, e.label_) for e in doc.ents), text))
+    marked = settle_labels(list(without_openers(found, text)))
     named = _without_overlaps([*marked, *compounds(text)])
     parties = {spot.surface for spot in named if spot.label != "LOC"}
     others = (e for e in doc.ents if e.label_ not in LABELS and not {e.text, e.text.removesuffix("s")} & parties)

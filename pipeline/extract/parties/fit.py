@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.extract.parties.facts import Facts, nation
-from pipeline.extract.parties.institutions import city
+from pipeline.extract.parties.names import city
 from pipeline.extract.parties.nouns import Sense, natural_gender
 from pipeline.extract.parties.tables import slug
 from pipeline.lexicon.role_nouns import ALSO_FITS, GENERIC_NOUNS, GIANTS, NO_COMPANY, OFFICES, OWN_KIND, TOLD_APART

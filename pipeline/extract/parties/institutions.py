@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.extract.parties.link import Linked
-from pipeline.extract.parties.names import uninflect
+from pipeline.extract.parties.names import NO_TOWN, city, uninflect
 from pipeline.extract.parties.spots import Spot
 from pipeline.extract.parties.tables import by_slug, slug
 from pipeline.lexicon.institutions import PLACED, PLAIN, SPEAKERS
-from pipeline.lexicon.party_words import CITY_OF
 from pipeline.records import Candidate, Party, PartyKind
 
 
@@ -36,17 +35,6 @@ def _pattern() -> re.Pattern[str]:
 
 
 _NOUN_END = re.compile(r"-([A-ZÄÖÜ][\w]+)$")
-_NO_CITY = re.compile(
-    r"^(?:(?:Dies|Jed|Uns|Ihr|Sein|Ein|Kein|Einig|Viel|Mehrer|Welch|Manch|All|Ander)er"
-    r"|Der|Unter|Aber|Hier|Wieder|Immer|Später|Weiter|Über|Bisher|Früher|Leider|Oder|Für|Daher|Vorher|Nachher|Seither)$"
-)
-
-
-def city(adjective: str) -> str:
-    """Turn the adjective of a city into the city: ``Dresdner`` to ``Dresden``, ``Leipziger`` to ``Leipzig``."""
-    return CITY_OF.get(adjective, adjective.removesuffix("er"))
-
-
 def _body(match: re.Match[str], behind: dict[int, Spot], text: str) -> _Body:
     index = next(i for i in range(len(SPEAKERS)) if match[f"n{i}"])
     _, base, kind = SPEAKERS[index]
@@ -56,7 +44,7 @@ def _body(match: re.Match[str], behind: dict[int, Spot], text: str) -> _Body:
     if not base.lower().endswith(tuple(PLACED)):
         return _Body(start, end, base, kind, place)
     adjective = match["city"]
-    if adjective and not _NO_CITY.match(adjective):
+    if adjective and not NO_TOWN.match(adjective):
         return _Body(match.start("city"), end, base, kind, city(adjective))
     spot = behind.get(end + 1) or (behind.get(end + 4) if text[end : end + 4] == " in " else None)
     if spot is not None and text[end : spot.start] in {" ", " in "}:

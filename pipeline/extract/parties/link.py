@@ -9,17 +9,20 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
-from pipeline.extract.parties.names import clean, known, strip_legal_form, uninflect
+from pipeline.extract.parties.clusters import Cluster, is_club, seat
+from pipeline.extract.parties.contested import clubs_by_town, well_known
+from pipeline.extract.parties.names import clean, known, placed, strip_legal_form, uninflect
+from pipeline.extract.parties.nouns import sense
 from pipeline.extract.parties.spots import Spot
-from pipeline.extract.parties.tables import Known, by_id, by_surname, slug
+from pipeline.extract.parties.tables import Known, by_slug, slug
 from pipeline.lexicon.first_names import MEN, WOMEN
 from pipeline.lexicon.institutions import STATE_NAME
 from pipeline.lexicon.party_words import ANOTHER_PARTY
-from pipeline.records import Party, PartyKind, Resolution
+from pipeline.records import Resolution
 
 _WORD = re.compile(r"[^\W_]+")
 _NEXT_NOUN = re.compile(r"\s(?:[a-zäöüß-]+(?:e|en|er|es)\s)?[A-ZÄÖÜ][a-zäöüß]")
@@ -30,31 +33,8 @@ MAX_ACRONYM = 8
 _FIRST_NAMES = MEN | WOMEN
 LONG = 7
 """From this many letters on, one letter more, less or other is a misspelling of the same name."""
-CLUB = re.compile(
-    r"\b(?:FC|SV|VfB|VfL|TSV|TSG|SC|SpVgg|FSV|SSV|TuS|HC|EC|BC|Borussia|Eintracht|Fortuna|Hertha|Arminia|Dynamo|AC|AS"
-    r"|SK|FK|NK|SSC|OSC|RC|RCD|CF|CD|UD|FCK|BSC|PSV|AEK|AFC|KAA|HSG|TBV|TVB|THW|EHC|ERC|Viktoria|Alemannia|Preußen"
-    r"|Olympique|Girondins|Real|Atlético|Ajax|Juventus|Inter|Sporting|Galatasaray|Fenerbahce|Fenerbahçe|Besiktas)\b"
-)
 _STATE = re.compile(STATE_NAME)
 _BRACKET = re.compile(r"\s?[(\[]\s?[„\"“]?$")
-
-
-@dataclass(slots=True)
-class Cluster:
-    """All forms of one party in an article."""
-
-    id: str
-    name: str
-    kind: PartyKind
-    label: str
-    keys: list[str]
-    lexicon: bool = False
-    spots: list[Spot] = field(default_factory=list)
-
-    @property
-    def party(self) -> Party:
-        """The record the mentions carry."""
-        return Party(self.id, self.name, self.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +64,10 @@ def _base(surface: str, plain: set[str], never: set[str]) -> str:
     bare = clean(surface).rstrip("'’")
     if re.search(r"['’]s$", bare):
         return bare[:-2]
-    if surface[-1] in "'’" or not bare.endswith("s") or len(bare) < SHORTEST_GENITIVE or known(bare):
+    if surface[-1] in "'’" or not bare.endswith("s") or len(bare) < SHORTEST_GENITIVE or slug(bare) in by_slug():
         return bare
+    if slug(bare[:-1]) in by_slug() or known(bare):
+        return bare[:-1] if slug(bare[:-1]) in by_slug() else bare
     if bare[:-1] in plain or bare[:-1].split(" ")[-1] in plain:
         return bare[:-1]
     proven = surface not in never and surface.rsplit(maxsplit=1)[-1] not in never and not _LEXICAL_S.search(bare)
@@ -94,7 +76,7 @@ def _base(surface: str, plain: set[str], never: set[str]) -> str:
 
 def _key(base: str, label: str) -> str:
     if label == "ORG":
-        return slug(uninflect(strip_legal_form(base)))
+        return slug(placed(uninflect(strip_legal_form(base))))
     return slug(base)
 
 
@@ -122,7 +104,7 @@ def _cluster(label: str, base: str, key: str, hit: Known | None) -> Cluster:
         return Cluster(key, hit.name, hit.kind, label, [], lexicon=True)
     if label == "PER":
         return Cluster(key, base, "person", label, [])
-    name = uninflect(strip_legal_form(base))
+    name = placed(uninflect(strip_legal_form(base)))
     return Cluster(key, name, "state" if _STATE.search(name) else "organisation", label, [])
 
 
@@ -262,7 +244,7 @@ def _short_organisations(clusters: Sequence[Cluster]) -> dict[int, int]:
     owners: dict[str, list[int]] = {}
     for index, cluster in enumerate(clusters):
         if cluster.label == "ORG":
-            parts = [part for key in (cluster.id, *cluster.keys, _seat(cluster)) for part in key.split("-")]
+            parts = [part for key in (cluster.id, *cluster.keys, seat(cluster)) for part in key.split("-")]
             for part in dict.fromkeys(parts):
                 owners.setdefault(part, []).append(index)
     joins = _inflected(clusters)
@@ -308,37 +290,31 @@ def _inflected(clusters: Sequence[Cluster]) -> dict[int, int]:
     return joins
 
 
-def _seat(cluster: Cluster) -> str:
-    entry = by_id().get(cluster.id)
-    return slug(entry.seat) if entry and "club" in entry.classes else ""
-
-
 def _extends(owner: Cluster, cluster: Cluster) -> bool:
     """Tell whether the owner's name is the other's with more words, and means the same party."""
     shorts = [key.split("-") for key in cluster.keys]
     if is_club(owner) and not is_club(cluster):
         longs = [key.split("-") for key in (owner.id, *owner.keys)]
         return all(
-            short == _seat(owner).split("-") or any(_inside(long, short) is not None for long in longs)
+            short == seat(owner).split("-") or any(_inside(long, short) is not None for long in longs)
             for short in shorts
         )
     if cluster.lexicon:
         return False
-    long = owner.keys[0].split("-")
-    at = _inside(long, shorts[0])
-    return at is not None and (at > 0 or not set(long[len(shorts[0]) :]) & ANOTHER_PARTY)
+    names = (owner.id, *owner.keys) if owner.lexicon and not sense(cluster.name) else owner.keys[:1]
+    return any(_shortened(name.split("-"), shorts[0]) for name in names)
+
+
+def _shortened(long: list[str], short: list[str]) -> bool:
+    """Tell whether a name is part of a longer one that adds nothing that makes another party of it."""
+    at = _inside(long, short)
+    return at is not None and (at > 0 or not set(long[len(short) :]) & ANOTHER_PARTY)
 
 
 def _inside(long: list[str], short: list[str]) -> int | None:
     if len(short) >= len(long):
         return None
     return next((at for at in range(len(long) - len(short) + 1) if long[at : at + len(short)] == short), None)
-
-
-def is_club(cluster: Cluster) -> bool:
-    """Tell whether a party is a sports club, by lexicon or by the shape of its name."""
-    entry = by_id().get(cluster.id)
-    return "club" in entry.classes if entry else CLUB.search(cluster.name) is not None
 
 
 def _root(index: int, joins: dict[int, int]) -> int:
@@ -349,24 +325,14 @@ def _root(index: int, joins: dict[int, int]) -> int:
     return index
 
 
-def _well_known(clusters: Sequence[Cluster], joins: dict[int, int]) -> None:
-    """Give a surname that stands alone in the article to the one everybody means by it."""
-    taken = {key.split("-")[-1] for c in clusters if c.label == "PER" for key in c.keys if "-" in key}
-    for index, cluster in enumerate(clusters):
-        if cluster.label != "PER" or index in joins or " " in cluster.name:
-            continue
-        person = by_surname().get(cluster.id)
-        if person and cluster.id not in taken:
-            cluster.id, cluster.name, cluster.lexicon = person.id, person.name, True
-
-
 def link(spots: Sequence[Spot], text: str) -> Linked:
     """Join the names of an article into parties; places stay out."""
     spots = [spot for spot in spots if spot.label != "LOC"]
     clusters = list(_clusters(spots, fold(spots, text)).values())
     acronyms = _acronyms(clusters, text)
     joins = _people(clusters) | _short_organisations(clusters) | acronyms
-    _well_known(clusters, joins)
+    well_known(clusters, joins)
+    clubs_by_town(clusters, joins, text)
     of_spot: dict[tuple[int, int], tuple[Cluster, Resolution]] = {}
     for index, cluster in enumerate(clusters):
         root = clusters[_root(index, joins)]

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from pipeline.extract.parties.tables import Known, by_slug, slug
 from pipeline.lexicon.legal_forms import LEGAL_FORMS
+from pipeline.lexicon.party_words import CITY_OF
 
 _QUOTES = "\"'„“”‚‘’»«›‹`´ \t\u00a0"
 _TITLE = re.compile(r"^(?:(?:Dr|Prof|Dipl|Ing|Mag)\.\s?(?:[a-z]{2,4}\.\s?)?|Herrn?\s|Frau\s)+")
@@ -27,7 +28,7 @@ _NEUTER = re.compile(
     r"|büro|orchester|archiv|bündnis|kabinett|präsidium|militär|netzwerk|team|radio)$"
 )
 _INFLECTED_HEAD = re.compile(
-    r"(\w*(?:bund|verband|verein|rat|tag|club|klub|hof|rundfunk|dienst|konzern|senat|verlag|kreis|sender|kongress|ausschuss"
+    r"(\w*(?:bund|verband|verein|rat|stab|tag|club|klub|hof|rundfunk|dienst|konzern|senat|verlag|kreis|sender|kongress|ausschuss"
     r"|institut|ministerium|amt|gericht|werk|zentrum|parlament|haus|theater|komitee|museum|klinikum|büro|orchester|archiv"
     r"|kabinett|präsidium|fernsehen|netzwerk|lager|gremium|kollegium|kommando|kreuz|team|radio|militär))(?:e?s)$",
     re.IGNORECASE,
@@ -36,6 +37,31 @@ _ADJECTIVE = re.compile(
     r"(\w*(?:isch|lich|[Dd]eutsch|[Nn]ational|[Vv]ereint|[Vv]ereinigt|[Aa]llgemein|[Zz]entral|[Ss]ozial|[Hh]oh|[Oo]berst)"
     r"|[Nn]eu|[Aa]lt|[Gg]roß|[Ff]rei|[Jj]ung|[Zz]weit|[Rr]ot|[Ww]eiß)(?:e|en|er|es|em)$"
 )
+
+_TOWN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}er")
+"""A town's adjective, which is not inflected: ``Frankfurter Allgemeinen Zeitung``."""
+_PLACED = re.compile(
+    r"([A-ZÄÖÜ][a-zäöüß]{2,}er) (\w*(?:polizei|Polizei|feuerwehr|Feuerwehr|staatsanwaltschaft|Staatsanwaltschaft"
+    r"|gericht|gerichtshof|amt|verwaltung))"
+)
+"""A town and its body as the town's adjective says it; the same body is called by its town behind."""
+NO_TOWN = re.compile(
+    r"^(?:(?:Dies|Jed|Uns|Ihr|Sein|Ein|Kein|Einig|Viel|Mehrer|Welch|Manch|All|Ander)er"
+    r"|Der|Unter|Aber|Hier|Wieder|Immer|Später|Weiter|Über|Bisher|Früher|Leider|Oder|Für|Daher|Vorher|Nachher|Seither)$"
+)
+
+
+def city(adjective: str) -> str:
+    """Turn the adjective of a city into the city: ``Dresdner`` to ``Dresden``, ``Leipziger`` to ``Leipzig``."""
+    return CITY_OF.get(adjective, adjective.removesuffix("er"))
+
+
+def placed(name: str) -> str:
+    """Put the town of a body behind it: ``Hamburger Staatsanwaltschaft`` is the ``Staatsanwaltschaft Hamburg``."""
+    match = _PLACED.fullmatch(name)
+    if match is None or NO_TOWN.match(match[1]) or _ADJECTIVE.fullmatch(match[1]):
+        return name
+    return f"{match[2]} {city(match[1])}"
 
 
 @cache
@@ -76,13 +102,14 @@ def _head_index(words: list[str], first: int) -> int:
 def uninflect(name: str) -> str:
     """Put an organisation's name into the nominative: ``Deutschen Bundestages`` to ``Deutscher Bundestag``."""
     words = name.split(" ")
-    adjectives = 0
+    first = int(len(words) > 1 and _TOWN.fullmatch(words[0]) is not None and not _ADJECTIVE.fullmatch(words[0]))
+    adjectives = first
     while adjectives < len(words) - 1 and _ADJECTIVE.match(words[adjectives]):
         adjectives += 1
     head = _head_index(words, adjectives)
     words[head] = _INFLECTED_HEAD.sub(r"\1", words[head])
     ending = _nominative_ending(words[head])
-    for index in range(adjectives):
+    for index in range(first, adjectives):
         words[index] = _ADJECTIVE.sub(lambda m: m[1] + ending, words[index])
     return " ".join(words)
 
@@ -111,5 +138,5 @@ def canonical(name: str) -> tuple[str, str]:
     """
     if hit := known(name):
         return hit.id, hit.name
-    bare = _TITLE.sub("", uninflect(strip_legal_form(clean(name))))
+    bare = _TITLE.sub("", placed(uninflect(strip_legal_form(clean(name)))))
     return slug(bare), bare

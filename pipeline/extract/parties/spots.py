@@ -23,7 +23,21 @@ LABELS = {"PER": "PER", "PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC
 
 _WORD = re.compile(r"[^\W_]+")
 _TRIM_LEFT = re.compile(r"^(?:[\W_]+|(?i:der|die|das|dem|den|des|herr|herrn|frau|dr\.|prof\.)\s+)+")
-_TRIM_RIGHT = re.compile(r"(?:(?!(?<=[sxzß])['’])[^\w.)+!])+$|(?<=\w{3})\.$")
+_TRIM_RIGHT = re.compile(
+    r"(?:(?!(?<=[sxzß])['’])[^\w.)+!])+$|(?<=\w{3})\.$|(?<=[\d.])\.$|(?<=\s[IV])\.$|(?<=\sI[IV])\.$"
+)
+_BROKEN = re.compile(r"^([^()\[\]<>]{2,}?)\s?[)\]<>]")
+"""A closing bracket without an opening one: the name ends before it."""
+_BODY = re.compile(
+    r"\s(?:\w{0,16}(?:[Pp]olizei|[Ff]euerwehr|[Ss]taatsanwaltschaft)|(?:Amts|Land|Verwaltungs)gericht(?:e?s)?)\b"
+)
+"""A town's body behind the town's adjective: ``Berliner`` alone is not its name."""
+_ROLE = re.compile(
+    r"[A-ZÄÖÜ][a-zäöüß]{2,}(?:chef|vize|minister|präsident|sprecher|kandidat|abgeordnete|vorsitzende|kanzler|kommissar)"
+    r"(?:innen|in|e[nr]|[enrs])?"
+)
+_OPEN_END = re.compile(r"\s(?:der|des|für|von|vom|zur|(?P<loose>und|in|am|zum|bei))$")
+_REST = re.compile(r"\s(?:[A-ZÄÖÜa-zäöüß][\w-]*(?:en|er)\s)?[A-ZÄÖÜ][\w-]+")
 _COMPOUND = re.compile(r"(?<![\w-])((?:[^\W_]|[.&])+(?:-(?:[^\W_]|[.&])+){1,4})(?![\w-])")
 
 
@@ -66,7 +80,7 @@ def is_name(surface: str) -> bool:
     low = surface.lower().strip(".")
     if low in NOT_A_PARTY or low in NAME_FUNCTIONS or (len(surface) == 1 and surface != "X"):
         return False
-    if not any(char.isalpha() for char in surface):
+    if not any(char.isalpha() for char in surface) or _ROLE.fullmatch(surface):
         return False
     return any(char.isupper() for char in surface) or slug(surface) in by_slug()
 
@@ -75,13 +89,40 @@ def tidy(start: int, surface: str) -> tuple[int, str]:
     """Cut what is no name from both ends of an entity; the start moves along."""
     cut = _TRIM_LEFT.sub("", surface)
     start += len(surface) - len(cut)
-    surface = _TRIM_RIGHT.sub("", cut)
+    broken = _BROKEN.match(cut)
+    surface = _TRIM_RIGHT.sub("", broken[1] if broken else cut)
     return start, _cut_compound(surface)
+
+
+def _whole(ents: Iterable[tuple[int, int, str]], text: str) -> Iterator[tuple[int, int, str]]:
+    """Mend entities that end inside a name: ``Zentralrats der`` goes on to its noun, or to the next entity."""
+    behind = 0
+    marked = list(ents)
+    starts = {first: last for first, last, _ in marked}
+    for first, last, tag in marked:
+        if first < behind:
+            continue
+        body = _BODY.match(text, last) if text[first:last].endswith("er") else None
+        if body and tag in LABELS:
+            yield first, body.end(), "ORG"
+            behind = body.end()
+            continue
+        behind = _mended(first, last, text, starts) if tag in LABELS else last
+        yield first, behind, tag
+
+
+def _mended(first: int, last: int, text: str, starts: dict[int, int]) -> int:
+    """Return the end of an entity that may stop behind an article or preposition; ``starts`` maps starts to ends."""
+    end = _OPEN_END.search(text, first, last)
+    if end is None:
+        return last
+    rest = None if end["loose"] else _REST.match(text, last)
+    return max(rest.end(), starts.get(last + 1, 0)) if rest else end.start()
 
 
 def entities(ents: Iterable[tuple[int, int, str]], text: str) -> Iterator[Spot]:
     """Turn a model's entities ``(start, end, label)`` into spots that can be names."""
-    for first, last, tag in ents:
+    for first, last, tag in _whole(ents, text):
         label = LABELS.get(tag)
         if label is None:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -12,10 +13,18 @@ from pipeline.records import PartyKind
 _KINDS: dict[str, PartyKind] = {"o": "organisation", "s": "state", "p": "person"}
 
 
+_UMLAUT = re.compile("[aou]\u0308(?![\u0300-\u036f])")
+_MARK = re.compile("[\u0300-\u036f]")
+
+
 @lru_cache(maxsize=1 << 14)
 def slug(name: str) -> str:
-    """Turn a name into an id: lower case, words joined by ``-``, umlauts kept, the same on every run."""
-    return "-".join(re.findall(r"[^\W_]+", name.replace("+", " plus ").lower()))
+    """Turn a name into an id: lower case, words joined by ``-``, the same on every run.
+
+    German umlauts stay, other marks go: papers write ``Orbán`` and ``Orban``, ``Hložek`` and ``Hlozek``.
+    """
+    low = _UMLAUT.sub(lambda m: unicodedata.normalize("NFC", m[0]), unicodedata.normalize("NFD", name.lower()))
+    return "-".join(re.findall(r"[^\W_]+", _MARK.sub("", low).replace("ı", "i").replace("+", " plus ")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,8 @@ class Person:
     gender: str
     group: str
     """Slug of the organisation as it stands in compounds (``cdu`` in ``CDU-Chef``)."""
+    common: bool
+    """Whether many bear the surname, so that alone it proves nothing."""
 
 
 @cache
@@ -80,7 +91,7 @@ def people() -> tuple[Person, ...]:
     """Read ``lexicon/people.txt`` in its order."""
     text = (files("pipeline.lexicon") / "people.txt").read_text("utf-8")
     rows = ([f.strip() for f in line.split("|")] for line in text.splitlines() if line and not line.startswith("#"))
-    return tuple(Person(name, slug(name), gender, slug(group)) for name, gender, group in rows)
+    return tuple(Person(name, slug(name), gender, slug(group), bool(rest)) for name, gender, group, *rest in rows)
 
 
 @cache
