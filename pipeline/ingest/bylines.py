@@ -107,9 +107,13 @@ def _label() -> re.Pattern[str]:
 
 @cache
 def _dated_line() -> re.Pattern[str]:
-    """Match a line that is a day and nothing else, clock time apart (``Mo 11.11.24 | 11:19 Uhr``)."""
+    """Match a line of a day, at most with a clock time or a writer (``Mo 11.11.24 | 11:19 Uhr``, ``3. Mai 2024, dpa``)."""
+    name = r"[A-ZÄÖÜ][\w.&-]{0,24}"
+    signs = "|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True))
+    writer = rf"\s?[,|•·/–—-]\s?(?:[Vv]on\s)?(?:{signs}|{name})(?:[ /]{name}){{0,3}}"
     return re.compile(
-        rf"^\s{{0,4}}(?:[Vv]om\s)?{_WEEKDAY}{day_pattern()}{_CLOCK}(?:\s?Uhr)?\s{{0,4}}$", re.VERBOSE | re.MULTILINE
+        rf"^\s{{0,4}}(?:[Vv]om\s)?{_WEEKDAY}{day_pattern()}{_CLOCK}(?:\s?Uhr)?(?:{writer})?\s{{0,4}}$",
+        re.VERBOSE | re.MULTILINE,
     )
 
 

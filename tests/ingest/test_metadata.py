@@ -22,6 +22,9 @@ DATED = [
     (f"Titel\n\n03.05.2024\n\n{BODY}", date(2024, 5, 3)),
     (f"Titel\n\nMo 11.11.24 | 11:19 Uhr\n\n{BODY}", date(2024, 11, 11)),
     (f"Titel\n\n3. März 2024, 9.30 Uhr\n\n{BODY}", date(2024, 3, 3)),
+    (f"Titel\n\n12. Juli 2025, dpa\n{BODY}", date(2025, 7, 12)),
+    (f"Titel\n\n4. März 2025 | Von Erika Beispiel\n\n{BODY}", date(2025, 3, 4)),
+    (f"Titel\n\n19.06.2025 – Hafenbote\n\n{BODY}", date(2025, 6, 19)),
     (f"Titel\n\nWien, 7. Jänner 2025 (APA) – {BODY}", date(2025, 1, 7)),
     (f"Titel\n\nVeröffentlicht am 3.5.2024\nAktualisiert am 9.5.2024\n\n{BODY}", date(2024, 5, 3)),
     (f"Titel\n\nAktualisiert: 09.05.2024\n\n{BODY}", date(2024, 5, 9)),
@@ -35,6 +38,8 @@ UNDATED = [
     f"Titel\n\nDas Buch ist am 3.5.2019 erschienen. {BODY}",
     f"Titel\n\nStand: 30. Februar 2024\n\n{BODY}",
     f"Titel\n\nBerlin (dpa) - {BODY}",
+    f"Titel\n\n3. Mai 2024, ein Freitag, so hieß es\n\n{BODY}",
+    f"Titel\n\n12. Juli 2015: Beginn der Arbeiten\n\n{BODY}",
     f"Titel 2024\n\n{BODY}",
 ]
 
