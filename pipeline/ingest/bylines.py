@@ -107,7 +107,7 @@ def _label() -> re.Pattern[str]:
 
 @cache
 def _dated_line() -> re.Pattern[str]:
-    """Match a line of a day, with a clock time or a writer at most (``Mo 11.11.24, 11:19 Uhr``, ``3. Mai 2024, dpa``)."""
+    """Match a line of a day and at most a clock time or writer (``Mo 11.11.24 | 11:19 Uhr``, ``3. Mai 2024, dpa``)."""
     name = r"[A-ZÄÖÜ][\w.&-]{0,24}"
     signs = "|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True))
     writer = rf"\s?[,|•·/–—-]\s?(?:[Vv]on\s)?(?:{signs}|{name})(?:[ /]{name}){{0,3}}"
