@@ -9,10 +9,9 @@ compared that do not share a band.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from zlib import crc32
 
@@ -35,6 +34,9 @@ CONTAINED = 0.8
 _WORD = re.compile(r"\w+")
 _AGENCY = re.compile(r"\b(dpa|AFP|Reuters|APA|KNA|epd|sid|AP|Bloomberg)(?:-AFX)?\b")
 _PRIME = np.uint64((1 << 31) - 1)
+_MIXED = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93], dtype=np.uint64)
+"""Odd numbers without pattern, one for each row of a band."""
+_AT_HAND = 256
 _MIN_SHINGLES = 20
 """Shorter texts say too little to be called copies unless they are equal."""
 
@@ -61,53 +63,79 @@ def agencies(article: Article) -> frozenset[str]:
 
 
 def _copies(articles: Sequence[Article]) -> Iterator[tuple[str, str]]:
-    words = {a.id: _WORD.findall(_body(a).casefold()) for a in articles}
-    yield from _equal_texts(words)
-    shingles = {key: _shingles(w) for key, w in words.items()}
-    credited = {a.id: agencies(a) for a in articles}
-    for one, two in sorted(set(_candidates(shingles)), key=lambda p: (natural(p[0]), natural(p[1]))):
-        if _is_copy(shingles[one], shingles[two], shared_credit=bool(credited[one] & credited[two])):
+    by_id = {a.id: a for a in articles}
+    first: dict[bytes, str] = {}
+    equal: dict[str, str] = {}
+    prints = _Prints()
+    for article in articles:
+        words = _words(article)
+        if words:
+            equal[article.id] = first.setdefault(_mark(words), article.id)
+        prints.add(article.id, _shingles(words))
+    yield from ((original, key) for key, original in equal.items() if original != key)
+
+    # Shingles are made anew for the few that need them: those of all articles would take more memory than the texts.
+    @lru_cache(maxsize=_AT_HAND)
+    def shingles(key: str) -> frozenset[int]:
+        return _shingles(_words(by_id[key]))
+
+    for one, two in sorted(prints.candidates(), key=lambda p: (natural(p[0]), natural(p[1]))):
+        if equal.get(one, "") == equal.get(two):
+            continue
+        shared_credit = bool(agencies(by_id[one]) & agencies(by_id[two]))
+        if _is_copy(shingles(one), shingles(two), shared_credit=shared_credit):
             yield one, two
 
 
-def _body(article: Article) -> str:
+def _words(article: Article) -> list[str]:
     kept = [article.text[b.start : b.end] for b in article.blocks if b.kind != "boilerplate"]
-    return "\n".join(kept) or article.text
+    return _WORD.findall(("\n".join(kept) or article.text).casefold())
 
 
-def _equal_texts(words: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
-    first: dict[bytes, str] = {}
-    for key, text in words.items():
-        if not text:
-            continue
-        mark = blake2b(" ".join(text).encode("utf-8", "surrogatepass"), digest_size=16).digest()
-        other = first.setdefault(mark, key)
-        if other != key:
-            yield other, key
+def _mark(words: Sequence[str]) -> bytes:
+    return blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def _shingles(words: Sequence[str]) -> frozenset[int]:
-    texts = (" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
-    return frozenset(crc32(t.encode("utf-8", "surrogatepass")) for t in texts)
+    encoded = [word.encode("utf-8", "surrogatepass") for word in words]
+    joined = map(b" ".join, zip(*(encoded[i:] for i in range(SHINGLE)), strict=False))
+    return frozenset(map(crc32, joined))
 
 
-def _candidates(shingles: dict[str, frozenset[int]]) -> Iterator[tuple[str, str]]:
-    buckets: dict[tuple[int, bytes], list[str]] = defaultdict(list)
-    for key, marks in shingles.items():
+class _Prints:
+    """The bands of all signatures: 256 bytes for an article."""
+
+    def __init__(self) -> None:
+        self._keys: list[str] = []
+        self._bands = bytearray()
+
+    def add(self, key: str, marks: frozenset[int]) -> None:
+        """Take in an article, unless it says too little."""
         if len(marks) < _MIN_SHINGLES:
-            continue
-        for band, row in enumerate(signature(marks).reshape(BANDS, ROWS)):
-            buckets[(band, row.tobytes())].append(key)
-    for members in buckets.values():
-        # Everyone is held against the first of a bucket, so a flood of copies stays linear.
-        yield from ((members[0], other) for other in members[1:])
+            return
+        self._keys.append(key)
+        # Four values of 31 bits become one of 64; what falls together by chance is sorted out with the shingles.
+        self._bands += (signature(marks).reshape(BANDS, ROWS) * _MIXED).sum(axis=1, dtype=np.uint64).tobytes()
+
+    def candidates(self) -> set[tuple[str, str]]:
+        """Pair everyone with the first of its bucket, band by band, so that a flood of copies stays linear."""
+        found: set[tuple[str, str]] = set()
+        table = np.frombuffer(self._bands, dtype=np.uint64).reshape(-1, BANDS)
+        for band in range(BANDS):
+            _, first, bucket = np.unique(table[:, band], return_index=True, return_inverse=True)
+            leader = first[bucket]
+            for at in np.flatnonzero(leader != np.arange(len(leader))).tolist():
+                found.add((self._keys[int(leader[at])], self._keys[at]))
+        return found
 
 
-def signature(marks: Iterable[int]) -> NDArray[np.uint64]:
+def signature(marks: Collection[int]) -> NDArray[np.uint64]:
     """Return the MinHash signature of a set of shingle hashes."""
-    values = np.fromiter(marks, dtype=np.uint64) % _PRIME
+    values = np.fromiter(marks, dtype=np.uint64, count=len(marks)) % _PRIME
     factors, shifts = _coefficients()
-    hashed = (values[:, None] * factors + shifts) % _PRIME
+    hashed = values[:, None] * factors
+    hashed += shifts
+    hashed %= _PRIME
     return np.asarray(hashed.min(axis=0), dtype=np.uint64)
 
 

@@ -74,7 +74,7 @@ def tell(
         text=explain(story, lang),
         claims=roles((told, "value"), (context, "context")),
     )
-    return finding, tuple(_row(pair, key, item, lang, other) for pair in bundle.pairs)
+    return finding, tuple(_row(pair, key, item, lang, other, story, finding.text) for pair in bundle.pairs)
 
 
 def unit_of(reading: Reading) -> str:
@@ -92,10 +92,23 @@ def roles(*groups: tuple[Sequence[Reading], Role]) -> tuple[FindingClaim, ...]:
     return tuple(found.values())
 
 
-def _row(pair: JudgedPair, key: str, item: DataItem, lang: str, other: str) -> Comparison:
+def _row(
+    pair: JudgedPair, key: str, item: DataItem, lang: str, other: str, whole: Story, told: str
+) -> Comparison:
     verdict = pair.verdict
     judgement = verdict.judgement or "unsure"
     ordered = (pair.b, pair.a) if verdict.first_is_older is False else (pair.a, pair.b)
     layers = tuple((r,) for r in ordered) if judgement == "superseded" else ()
     story = Story(item.label, judgement, verdict.cause, ordered, verdict.rate, other, layers)
-    return Comparison(key, pair.a.claim.id, pair.b.claim.id, judgement, verdict.cause, explain(story, lang))
+    # Most findings are of one pair, which is told in the same words.
+    text = told if _is_told(story, whole) else explain(story, lang)
+    return Comparison(key, pair.a.claim.id, pair.b.claim.id, judgement, verdict.cause, text)
+
+
+def _is_told(story: Story, whole: Story) -> bool:
+    if len(whole.readings) != len(story.readings) or len(whole.stages) != len(story.stages):
+        return False
+    same = all(one is two for one, two in zip(story.readings, whole.readings, strict=True))
+    layers = zip(story.stages, whole.stages, strict=True)
+    same = same and all(len(two) == 1 and one[0] is two[0] for one, two in layers)
+    return same and (story.judgement, story.cause, story.rate) == (whole.judgement, whole.cause, whole.rate)

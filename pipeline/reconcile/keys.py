@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import pairwise
+from operator import attrgetter
 
 from pipeline.records import Claim
 
+_start = attrgetter("start")
 _DIGITS = re.compile(r"(\d+)")
 
 
@@ -31,7 +34,20 @@ def claim_order(claim: Claim) -> tuple[object, ...]:
 
 def in_order(claims: Iterable[Claim]) -> list[Claim]:
     """Sort claims by article, place and id."""
-    return sorted(claims, key=claim_order)
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(claim.article_id, []).append(claim)
+    return [claim for article in sorted(found, key=_natural_id) for claim in _by_place(found[article])]
+
+
+def _natural_id(text: str) -> tuple[tuple[tuple[int, int, str], ...], str]:
+    return natural(text), text
+
+
+def _by_place(claims: list[Claim]) -> list[Claim]:
+    claims.sort(key=_start)
+    tied = any(one.start == two.start for one, two in pairwise(claims))
+    return sorted(claims, key=claim_order) if tied else claims
 
 
 class Groups:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from pipeline.reconcile.anchor import Anchor, anchor, is_generic
 from pipeline.reconcile.convert import Rate
@@ -24,7 +25,7 @@ class Verdict:
     """Which claim came first, where the verdict rests on time."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pair:
     """Two readings of one item, in one currency where a rate is known."""
 
@@ -34,14 +35,16 @@ class Pair:
     order: Order
     rate: Rate | None = None
 
-    @property
+    @cached_property
     def anchor(self) -> Anchor:
         """What ties the two claims together."""
         a, b = self.a.claim, self.b.claim
-        both = {anchor(a, self.traits), anchor(b, self.traits)}
+        one = anchor(a, self.traits)
+        if one == "article" or one != anchor(b, self.traits):
+            return "article"
         # What one side leaves unsaid was filled from its story, so no more than the story ties them.
-        alike = _those_named(a) == _those_named(b) and a.scope == b.scope
-        return both.pop() if len(both) == 1 and alike else "article"
+        alike = a.scope == b.scope and _those_named(a) == _those_named(b)
+        return one if alike else "article"
 
     @property
     def one_story(self) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from pipeline.lexicon.unit_factors import UNIT_FACTORS
@@ -149,6 +150,7 @@ def dimension(claim: Claim) -> str:
     return "none"
 
 
+@lru_cache(maxsize=4096)
 def is_money(unit: str) -> bool:
     """Tell whether a unit is a currency (ISO 4217 code)."""
     return _MONEY.fullmatch(unit) is not None

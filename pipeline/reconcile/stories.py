@@ -10,6 +10,7 @@ articles.
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -60,19 +61,26 @@ class _Story:
 def find_stories(articles: Sequence[Article], origins: Mapping[str, str]) -> dict[str, str]:
     """Return the story of each article, named by the article that opened it; copies share their original's story."""
     ordered = sorted(articles, key=lambda a: (a.published or date.max, natural(a.id)))
-    vectors = _vectors([a for a in ordered if a.id not in origins])
+    terms = _Terms([a for a in ordered if a.id not in origins])
+    dated = bool(ordered) and ordered[-1].published is not None
     found: dict[str, str] = {}
     stories: list[_Story] = []
+    going: list[_Story] = []
+    day: date | None = None
     index: dict[str, list[int]] = defaultdict(list)
     for article in ordered:
         if article.id in origins:
             continue
-        vector = vectors[article.id]
+        if dated and article.published != day:
+            day = article.published
+            going = _without_over(going, day)
+        vector = terms.vector(article.id)
         top = _top(vector)
         story = _nearest(vector, top, article.published, stories, index)
         if story is None:
             story = _Story(article.id, len(stories))
             stories.append(story)
+            going.append(story)
         for term in top:
             if term not in story.terms:
                 story.terms.add(term)
@@ -96,26 +104,54 @@ def _nearest(
     return best[1] if best and best[0] >= SIMILAR else None
 
 
+def _without_over(stories: Sequence[_Story], day: date | None) -> list[_Story]:
+    """Keep the stories that go on; the words of the others are let go, since nothing is held against them again."""
+    for story in stories:
+        if not _goes_on(story, day):
+            story.total.clear()
+            story.terms.clear()
+    return [story for story in stories if _goes_on(story, day)]
+
+
 def _goes_on(story: _Story, day: date | None) -> bool:
     return story.last is None or day is None or (day - story.last).days <= DAYS
 
 
-def _vectors(articles: Sequence[Article]) -> dict[str, dict[str, float]]:
-    counts = {a.id: Counter(w.casefold() for w in _NOUN.findall(_opening(a))) for a in articles}
-    spread: Counter[str] = Counter(term for terms in counts.values() for term in terms)
-    return {key: _weighted(terms, spread, len(articles)) for key, terms in counts.items()}
+class _Terms:
+    """The nouns of all articles and how often each tells them, in a few hundred bytes for an article."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self._number: dict[str, int] = {}
+        self._words: list[str] = []
+        self._spread = array("L")
+        self._told: dict[str, tuple[array[int], array[int]]] = {a.id: self._counted(a) for a in articles}
+
+    def _counted(self, article: Article) -> tuple[array[int], array[int]]:
+        counts = sorted(Counter(map(str.casefold, _NOUN.findall(_opening(article)))).items())
+        numbers = array("L", [self._number_of(word) for word, _ in counts])
+        return numbers, array("L", [count for _, count in counts])
+
+    def _number_of(self, word: str) -> int:
+        number = self._number.setdefault(word, len(self._words))
+        if number == len(self._words):
+            self._words.append(word)
+            self._spread.append(0)
+        self._spread[number] += 1
+        return number
+
+    def vector(self, article: str) -> dict[str, float]:
+        """Weigh the nouns of an article; one that no other article has ties it to none."""
+        spread, words, total = self._spread, self._words, len(self._told)
+        told = [(number, n) for number, n in zip(*self._told[article], strict=True) if spread[number] > 1]
+        weights = {
+            words[number]: (1 + log(n)) * (log((1 + total) / (1 + spread[number])) + FLOOR) for number, n in told
+        }
+        norm = sqrt(sum(w * w for w in weights.values())) or 1.0
+        return {t: w / norm for t, w in weights.items()}
 
 
 def _opening(article: Article) -> str:
     return f"{article.title or ''}\n{article.text[:_READ]}"
-
-
-def _weighted(terms: Counter[str], spread: Counter[str], total: int) -> dict[str, float]:
-    # A word that no other article has ties it to none.
-    shared = [(t, n) for t, n in sorted(terms.items()) if spread[t] > 1]
-    weights = {t: (1 + log(n)) * (log((1 + total) / (1 + spread[t])) + FLOOR) for t, n in shared}
-    norm = sqrt(sum(w * w for w in weights.values())) or 1.0
-    return {t: w / norm for t, w in weights.items()}
 
 
 def _top(vector: Mapping[str, float]) -> list[str]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 from typing import Literal
 
-from pipeline.lexicon.update_cues import FALLEN, MOMENT_OF_DAY, NEWER, OLDER, RISEN
+from pipeline.lexicon.update_cues import FALLEN, MOMENT_OF_DAY, NEWER, OLDER, RISEN, SINGLE, SUM, TOTAL
 from pipeline.reconcile.readings import Reading
 from pipeline.records import Claim
 
@@ -44,16 +45,29 @@ def word_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
+_CUES = (OLDER, NEWER, RISEN, FALLEN, MOMENT_OF_DAY, TOTAL, SUM, SINGLE)
+_NO_CUES = (False,) * len(_CUES)
+
+
 def has_cue(claim: Claim, words: tuple[str, ...]) -> bool:
-    """Tell whether one of the expressions stands near the value of a claim."""
-    return _pattern(words).search(_neighbourhood(claim)) is not None
+    """Tell whether one of the expressions of a table of ``lexicon.update_cues`` stands near the value of a claim."""
+    return _cues(claim.quote, claim.surface)[_CUES.index(words)]
 
 
-def _neighbourhood(claim: Claim) -> str:
-    at = claim.quote.find(claim.surface) if claim.surface else -1
+@lru_cache(maxsize=1 << 14)
+def _cues(quote: str, surface: str) -> tuple[bool, ...]:
+    """Look for all tables at once: a claim is held against many others, and most have no cue at all."""
+    near = _neighbourhood(quote, surface)
+    if _pattern(tuple(chain.from_iterable(_CUES))).search(near) is None:
+        return _NO_CUES
+    return tuple(_pattern(words).search(near) is not None for words in _CUES)
+
+
+def _neighbourhood(quote: str, surface: str) -> str:
+    at = quote.find(surface) if surface else -1
     if at < 0:
-        return claim.quote
-    return claim.quote[max(0, at - BEFORE) : at + len(claim.surface) + AFTER]
+        return quote
+    return quote[max(0, at - BEFORE) : at + len(surface) + AFTER]
 
 
 def moment_of_day(a: Reading, b: Reading, *, words: bool) -> bool:
