@@ -50,12 +50,18 @@ def actors(sentence: Sentence, clause: Clause) -> tuple[Actor, ...]:
     held = {w.index for w in clause.words}
     found = []
     for mention in sentence.of("party"):
-        if mention.party is None or mention.boilerplate:
+        if mention.party is None or mention.boilerplate or _in_brackets(sentence, mention):
             continue
         first, last = sentence.span(mention.text_start, mention.text_end)
         if first < last and first in held:
             found.append(_actor(sentence, mention, first, last))
     return tuple(found)
+
+
+def _in_brackets(sentence: Sentence, mention: Mention) -> bool:
+    """Tell a short form, a politician's party or an agency's sign (*Heike Brandmeier (SPD)*, *Kiel (dpa)*)."""
+    start, end = mention.text_start - sentence.start, mention.text_end - sentence.start
+    return sentence.text[start - 1 : start] == "(" and sentence.text[end : end + 1] in (")", "/")
 
 
 def _actor(sentence: Sentence, mention: Mention, first: int, last: int) -> Actor:

@@ -28,6 +28,11 @@ REPLACED = [
 ]
 KEPT = [("Statt drei Prozent bietet die Nordwerk AG nun fünf Prozent mehr Lohn.", "fünf Prozent")]
 
+BRACKETED = [
+    ("Kiel (dpa) - Bei dem Waldbrand bei Kiel brennen rund 400 Hektar.", "rund 400 Hektar"),
+    ("Kiel. Heike Brandmeier (SPD) zufolge brennen rund 400 Hektar.", "rund 400 Hektar"),
+]
+
 
 def claims(text: str) -> dict[str, Claim]:
     article = article_from_text(text, id="a", published=date(2026, 8, 6))
@@ -53,3 +58,9 @@ def test_what_replaces_is_not(text, surface):
 @pytest.mark.parametrize(("text", "surface", "status"), DENIED)
 def test_what_a_dass_clause_hangs_on_decides(text, surface, status):
     assert claims(text)[surface].status == status
+
+
+@pytest.mark.parametrize(("text", "surface"), BRACKETED)
+def test_a_party_in_brackets_does_nothing(text, surface):
+    subject = claims(text)[surface].subject
+    assert subject is None or subject.name not in ("dpa", "SPD")
