@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -23,7 +22,7 @@ from pipeline.claims.continuation import (
 )
 from pipeline.claims.frame import Frame, make_frame
 from pipeline.claims.holders import Roles, roles_of
-from pipeline.claims.match import best_match
+from pipeline.claims.match import Match, best_match
 from pipeline.claims.measures import Measure, Measures
 from pipeline.claims.places import home_of
 from pipeline.claims.quotes import Quotes
@@ -32,6 +31,7 @@ from pipeline.claims.sentences import LazySentence, sentences_of
 from pipeline.claims.sources import Speaker
 from pipeline.claims.status import COUNTED_VOTES, is_past, is_relayed, is_subjunctive_i, status_of
 from pipeline.claims.subjects import has_pronoun_subject, sure_subject
+from pipeline.claims.theme import is_about_polls, words_of_lead
 from pipeline.claims.topic import Topic, advance, read_cast, tells_of_long_ago, turn_to
 from pipeline.claims.when import when_of
 from pipeline.claims.words import Sentence
@@ -44,10 +44,6 @@ _AHEAD = ("planned", "demanded", "hypothetical", "former")
 """Standings of values whose period need not be that of the results around them."""
 _SURE = 0.58
 """From this score on a value names its measure itself, whatever the paragraph speaks of."""
-_POLL = re.compile(r"[Uu]mfrage|Sonntagsfrage|Politbarometer|DeutschlandTrend|Trendbarometer")
-_COUNT = re.compile(r"[Hh]ochrechnung|[Pp]rognose|[Ee]ndergebnis")
-_LEAD = 3
-"""Blocks of title and lead, which tell whether an article is about polls."""
 _SPEAKER_MEMORY = 3
 """Sentences for which *sagte er*, *demnach* and a bare Konjunktiv point back to a speaker."""
 
@@ -123,14 +119,6 @@ def _who_demands(frame: Frame, clauses: Sequence[Clause], measure: Measure | Non
     return Speaker(roles.subject.name, roles.subject.id, concerned=True) if wages or status == "demanded" else None
 
 
-def _is_about_polls(article: Article, title_end: int) -> bool:
-    """Tell whether the title speaks of a poll, or the lead does and no votes are counted anywhere."""
-    if _POLL.search(article.text, 0, title_end):
-        return True
-    lead = any(_POLL.search(article.text, b.start, b.end) for b in article.blocks[:_LEAD])
-    return lead and _COUNT.search(article.text) is None
-
-
 class _Reader:
     """Goes through an article sentence by sentence and keeps what stays open."""
 
@@ -145,7 +133,8 @@ class _Reader:
         title_end = max((b.end for b in article.blocks if b.kind == "title"), default=0)
         self.cast = read_cast(mentions, title_end)
         self.home = home_of(article, mentions)
-        self.polls = _is_about_polls(article, title_end)
+        self.polls = is_about_polls(article, title_end)
+        self.about = words_of_lead(article)
         self.before: LazySentence | None = None
         self.further: LazySentence | None = None
         self.quotes = Quotes(article.text, article.blocks, ())
@@ -187,7 +176,7 @@ class _Reader:
 
     def _reading(self, number: int, frame: Frame, clauses: Sequence[Clause]) -> _Reading:
         """Decide what is measured: what the clause names, or what the sentences before leave open."""
-        match = best_match(frame, self.measures)
+        match = best_match(frame, self.measures, self.about)
         if match is None or match.score < _SURE:
             going_on = self._as_just_said(number, frame) or self._anaphoric(number, frame, clauses)
             going_on = going_on or carried(frame, self.topic, number)
@@ -195,7 +184,7 @@ class _Reader:
             if going_on is not None:
                 return _Reading(self._moved(going_on, frame), "carry")
         if match is not None:
-            return _Reading(self._polled(match.measure, frame), match.how, match.score)
+            return _Reading(self._polled(match, frame), match.how, match.score)
         ended = end_of_former_noun(frame, clauses, self.measures) if frame.value.kind == "date" else None
         return _Reading(ended, "carry" if ended else "open")
 
@@ -210,14 +199,19 @@ class _Reader:
         same = last is not None and last.status == "former" and last.quote == evidence.quote(frame.sentence)
         return same and frame.clause.verb == "sein" and is_past(frame.clause)
 
-    def _polled(self, measure: Measure, frame: Frame) -> Measure:
-        """Give the poll for the vote in an article that its title or lead calls one of polls."""
-        if measure.key != "vote_share" or not self.polls or frame.lemmas & RESULT_WORDS:
+    def _polled(self, match: Match, frame: Frame) -> Measure:
+        """Give the poll for the vote in an article of polls, and the vote of an earlier year for the poll there."""
+        measure, past = match.measure, self._tells_earlier_year(frame)
+        if measure.key == "poll_share" and match.how.endswith("about") and past:
+            return self.measures.get("vote_share") or measure
+        if measure.key != "vote_share" or not self.polls or past or frame.lemmas & RESULT_WORDS:
             return measure
+        return self.measures.get("poll_share") or measure
+
+    def _tells_earlier_year(self, frame: Frame) -> bool:
         year = self.article.published.year if self.article.published else None
-        dates = [m.when for m in frame.sentence.of("date") if m.when is not None and m.when.end is not None]
-        past = any(year is not None and d.end is not None and d.end.year < year for d in dates)
-        return measure if past else self.measures.get("poll_share") or measure
+        ends = [m.when.end for m in frame.sentence.of("date") if m.when is not None and m.when.end is not None]
+        return any(year is not None and end.year < year for end in ends)
 
     def _moved(self, measure: Measure, frame: Frame) -> Measure:
         """Give the measure of the change, where a percentage goes on with one that has its own."""

@@ -30,6 +30,7 @@ from pipeline.lexicon.claim_cues import (
     PARLIAMENTS,
     SENTENCES,
     SOURCE_VERBS,
+    STAFF_COUNCILS,
     UNIONS,
 )
 from pipeline.records import Party
@@ -88,7 +89,7 @@ def _closest(
         quiet = _without_unions(quiet)
     if has_pronoun_subject(frame.clause):
         return (quiet, topic.recent)
-    if measure.key in BALLOT_SHARES:
+    if measure.key in BALLOT_SHARES or measure.key == "seats":
         return (quiet, tuple(p for p in near if speaker is None or p.id != speaker.id))
     return (quiet,) if _counts_only(frame, measure) else None
 
@@ -103,6 +104,7 @@ def _counts_only(frame: Frame, measure: Measure) -> bool:
 def _named(frame: Frame, clauses: Sequence[Clause], measure: Measure) -> tuple[Party | None, Party | None]:
     """Give the parties that the sentence shows; for a person who cannot hold it, the party in front of the title."""
     subject, target = find_roles(frame, clauses, measure)
+    subject = _house_of_staff(frame, measure) or subject
     if measure.key in SENTENCES and (subject is None or _judges(subject)):
         return (None if target is not None and _judges(target) else target), None
     if subject is not None and not _can_hold(subject, measure):
@@ -114,6 +116,13 @@ def _named(frame: Frame, clauses: Sequence[Clause], measure: Measure) -> tuple[P
     if measure.key == "visitors" and frame.prep in ("vor", "unter"):
         return None, target
     return subject, target
+
+
+def _house_of_staff(frame: Frame, measure: Measure) -> Party | None:
+    """Give the employer whose works council speaks (*der Betriebsrat der Nordbank*, *Nordbank-Betriebsratschefin*)."""
+    if measure.key not in EMPLOYER_MEASURES:
+        return None
+    return next((a.party for a in actors(frame.sentence, frame.clause) if a.owner_of.startswith(STAFF_COUNCILS)), None)
 
 
 def _judges(party: Party) -> bool:
@@ -223,7 +232,8 @@ def _held_before(party: Party, topic: Topic, measure: Measure) -> bool:
 def _can_hold(party: Party, measure: Measure | None) -> bool:
     if measure is not None and measure.key in SENTENCES and _judges(party):
         return False
-    if measure is not None and measure.key in BALLOT_SHARES and party.name.lower().endswith(PARLIAMENTS):
+    counted = measure is not None and (measure.key == "seats" or measure.key in BALLOT_SHARES)
+    if counted and party.name.lower().endswith(PARLIAMENTS):
         return False
     return measure is None or party.kind != "person" or measure.personal
 

@@ -9,6 +9,7 @@ counted noun                0.50
 noun the value is part of   0.70
 verb                        0.55
 near, preposition, post     0.20, 0.15, 0.20; a rule of two fields that all match has at least 0.55
+word of title or lead       0.20   only for a value that no noun of its own clause governs
 another governing noun     −0.30   for a rule without noun, where *N von* governs the value
 linking verb                0.15   for a noun of the clause: *liegen, betragen, steigen, sinken …*
 ==========================  =====  ==========================================================
@@ -19,6 +20,7 @@ A measure is taken from 0.5 on; the best score wins, then the order of the lexic
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from pipeline.claims.change import is_multiple
@@ -26,14 +28,20 @@ from pipeline.claims.frame import Frame, Noun
 from pipeline.claims.measures import Measure, Measures, Rule, WordSet
 from pipeline.claims.words import Word
 from pipeline.lexicon.claim_cues import (
+    AGENT_NOUNS,
     FALL_NOUNS,
     FALL_VERBS,
     GENERIC_NOUNS,
+    HOLDER_NOUNS,
+    JUDGES,
     LESS_WORDS,
     LEVEL_VERBS,
     MORE_WORDS,
     RISE_NOUNS,
     RISE_VERBS,
+    SOURCE_NOUNS,
+    SPEAKER_ENDS,
+    SPEAKER_NOUNS,
 )
 
 THRESHOLD = 0.5
@@ -49,14 +57,14 @@ class Match:
     how: str
 
 
-def best_match(frame: Frame, measures: Measures) -> Match | None:
-    """Give the measure that fits the value best, if any does."""
+def best_match(frame: Frame, measures: Measures, about: AbstractSet[str] = frozenset()) -> Match | None:
+    """Give the measure that fits the value best, if any does; ``about`` are words of title and lead."""
     found: Match | None = None
     for measure in measures.by_kind.get(frame.value.kind, ()):
         if not _fits(measure, frame) or _excluded(measure.without, frame) or _of_something_else(measure, frame):
             continue
         for rule in measure.rules:
-            score, how = _score(rule, frame)
+            score, how = _score(rule, frame, about)
             if not {"head", "noun", "of", "counted"} & set(how.split("+")) and _has_own_noun(frame):
                 score -= 0.3
             if how in ("noun", "noun+near") and frame.clause.verb in _LINKING:
@@ -133,11 +141,19 @@ def _fits(measure: Measure, frame: Frame) -> bool:
         return unit.lower() in _TIME_UNITS
     named = not measure.units or unit in measure.units or unit.lower() in measure.units
     if value.kind == "percent":
+        if measure.change == "by" and frame.of and frame.post in _GENITIVES and not _own(frame.of, measure):
+            return False
         changes = speaks_of_change(frame) and (not measure.units or "percent" in measure.units)
         return named if measure.dimension in ("share", "rate") else changes
     return named and measure.dimension == _DIMENSIONS[value.kind] and _counts_fitting(measure, frame.counted)
 
 
+def _own(noun: str, measure: Measure) -> bool:
+    return noun == "wert" or measure.names(noun)
+
+
+_GENITIVES = ("der", "des", "aller", "dieser")
+"""Words by which a percentage is a part of something and no change (*60 Prozent der Beschäftigten*)."""
 _TIME_UNITS = frozenset(("tag", "woche", "monat", "jahr", "stunde", "minute"))
 _DIMENSIONS = {"money": "money", "count": "count", "number": "count"}
 
@@ -181,11 +197,11 @@ def speaks_of_change(frame: Frame) -> bool:
     return any(head.endswith(RISE_NOUNS + FALL_NOUNS) for head in frame.chain)
 
 
-def _score(rule: Rule, frame: Frame) -> tuple[float, str]:
+def _score(rule: Rule, frame: Frame, about: AbstractSet[str]) -> tuple[float, str]:
     if _excluded(rule.without, frame):
         return 0.0, ""
     total, how = 0.0, []
-    for name, weight in _parts(rule, frame):
+    for name, weight in _parts(rule, frame, about):
         if not weight:
             return 0.0, ""
         total += weight
@@ -193,7 +209,7 @@ def _score(rule: Rule, frame: Frame) -> tuple[float, str]:
     return (max(total, 0.55) if len(how) > 1 else total), "+".join(how)
 
 
-def _parts(rule: Rule, frame: Frame) -> list[tuple[str, float]]:
+def _parts(rule: Rule, frame: Frame, about: AbstractSet[str]) -> list[tuple[str, float]]:
     parts: list[tuple[str, float]] = []
     if rule.counted:
         counts = frame.value.kind in ("count", "number") and any(f in rule.counted for f in _forms(frame.counted))
@@ -210,7 +226,22 @@ def _parts(rule: Rule, frame: Frame) -> list[tuple[str, float]]:
         parts.append(("prep", 0.15 if frame.prep in rule.prep else 0))
     if rule.post:
         parts.append(("post", 0.2 if frame.post in rule.post else 0))
+    if rule.about:
+        parts.append(("about", 0.2 if any(word in rule.about for word in about) and _is_bare(frame, rule) else 0))
     return parts
+
+
+def _is_bare(frame: Frame, rule: Rule) -> bool:
+    """Tell whether no noun of the clause could be what a value measures, so that the article's subject decides."""
+    if frame.heads or (frame.of and frame.post not in MORE_WORDS | LESS_WORDS):
+        return False
+    mentions = frame.sentence.of("party", "place")
+    named = {i for m in mentions for i in range(*frame.sentence.span(m.text_start, m.text_end))}
+    free = (n for n in frame.nouns if n.nominal and n.index not in named and n.lemma != frame.counted)
+    return all(n.lemma in _ACTING or n.lemma in rule.about or n.lemma.endswith(SPEAKER_ENDS + JUDGES) for n in free)
+
+
+_ACTING = GENERIC_NOUNS | HOLDER_NOUNS | SPEAKER_NOUNS | SOURCE_NOUNS | AGENT_NOUNS
 
 
 def _verb_weight(rule: Rule, frame: Frame) -> float:

@@ -22,7 +22,7 @@ Dimension = Literal["money", "share", "count", "rate", "date", "duration"]
 DIMENSIONS = ("money", "share", "count", "rate", "date", "duration")
 _CODE = 3
 """Letters of a currency code, which keeps its capitals."""
-_LISTS = ("counted", "nouns", "verbs", "near", "prep", "post", "of", "without")
+_LISTS = ("counted", "nouns", "verbs", "near", "prep", "post", "of", "about", "without")
 _PLAIN = ("label_de", "label_en", "dimension", "genitive", "change", "event", "holder", "date", "family", "moves_as")
 
 
@@ -70,6 +70,8 @@ class Rule:
     """The word right after the value."""
     of: WordSet = WordSet()
     """The noun the value is a part or number of (*9 Prozent der Aktien*)."""
+    about: WordSet = WordSet()
+    """A word of the article's title or lead, for a value without a noun of its own (*bieten 3 Prozent*)."""
     without: WordSet = WordSet()
     """Words that must not stand in the clause."""
 

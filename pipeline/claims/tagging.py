@@ -54,5 +54,12 @@ def lemma(word: str, word_class: str) -> str:
     front, hyphen, last = word.rpartition("-")
     if hyphen and last[:1].isupper() and word_class.startswith("NN"):
         return f"{front.lower()}-{lemma(last, word_class)}"
-    found = _tagger().analyze(word[:_LONGEST], pos=word_class)[0]
-    return str(found).lower() or word.lower()
+    found = str(_tagger().analyze(word[:_LONGEST], pos=word_class)[0]).lower()
+    return _respelled(word.lower(), found) or word.lower()
+
+
+def _respelled(word: str, found: str) -> str:
+    """Mend two habits of the morphology model: old spelling (*ausschuß*) and a final s cut off (*schlusskur*)."""
+    if found.endswith("ß") and "ß" not in word:
+        found = f"{found[:-1]}ss"
+    return f"{found}s" if found.endswith("kur") and word.startswith(f"{found}s") else found

@@ -127,13 +127,16 @@ JUDGES = (
 RESULT_WORDS = _words("hochrechnung ergebnis endergebnis wahlergebnis zweitstimme erststimme wahlabend auszählung")
 """Words by which a share is one of votes counted, in an article about polls too."""
 PARLIAMENTS = (
-    "bundestag", "landtag", "parlament", "bürgerschaft", "abgeordnetenhaus", "nationalrat", "kongress", "senat",
+    "bundestag", "landtag", "parlament", "kreistag", "stadtrat", "gemeinderat", "knesset", "unterhaus",
+    "bürgerschaft", "abgeordnetenhaus", "nationalrat", "kongress", "senat",
 )  # fmt: skip
 """Endings of bodies that votes are cast for and that get none."""
 BALLOT_SHARES = _words("vote_share poll_share votes")
 SENTENCES = _words("prison_term fine damages daily_rates")
 RULE_WORDS = _words("nötig notwendig erforderlich brauchen benötigen bedürfen einziehen überspringen voraussetzung")
 """Words of a rule of elections (*für die Mehrheit sind 61 Sitze nötig*): the figure is nobody's."""
+STAFF_COUNCILS = ("betriebsrat", "gesamtbetriebsrat", "konzernbetriebsrat", "personalrat")
+"""Beginnings of nouns for those who speak for the staff of one house."""
 EMPLOYER_MEASURES = _words("guarantee_until jobs_cut employees savings")
 
 # --- speakers -------------------------------------------------------------------------------------
@@ -181,7 +184,7 @@ SPEAKER_NOUNS = _words(
 )
 SPEAKER_ENDS = (
     "sprecher", "sprecherin", "ministerium", "polizei", "verband", "gewerkschaft", "behörde", "präsident", "minister",
-    "ministerin", "chef", "chefin", "amt", "rat", "gericht", "leiter", "leiterin", "experte", "analyst",
+    "ministerin", "chef", "chefin", "amt", "rat", "gericht", "leiter", "leiterin", "experte", "analyst", "ausschuss",
 )  # fmt: skip
 """Endings of nouns that name a speaker."""
 COUNTING_NOUNS = ("hochrechnung", "umfrage", "prognose", "studie", "medienbericht", "erhebung", "statistik")
