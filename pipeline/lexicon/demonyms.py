@@ -61,3 +61,35 @@ _SEATS: dict[str, str] = {
 
 COUNTRY_OF: dict[str, str] = {seat: country for country, seats in _SEATS.items() for seat in seats.split()}
 """Slug of a seat abroad to the adjective of its country."""
+
+STATE_OF: dict[str, str] = {
+    "afghanisch": "Afghanistan", "ägyptisch": "Ägypten", "albanisch": "Albanien", "algerisch": "Algerien",
+    "amerikanisch": "USA", "argentinisch": "Argentinien", "armenisch": "Armenien",
+    "aserbaidschanisch": "Aserbaidschan", "australisch": "Australien", "belarussisch": "Belarus",
+    "belgisch": "Belgien", "bosnisch": "Bosnien", "brasilianisch": "Brasilien", "britisch": "Großbritannien",
+    "bulgarisch": "Bulgarien", "chilenisch": "Chile", "chinesisch": "China", "dänisch": "Dänemark",
+    "estnisch": "Estland", "finnisch": "Finnland", "französisch": "Frankreich", "georgisch": "Georgien",
+    "griechisch": "Griechenland", "indisch": "Indien", "indonesisch": "Indonesien", "irakisch": "Irak",
+    "iranisch": "Iran", "irisch": "Irland", "isländisch": "Island", "israelisch": "Israel",
+    "italienisch": "Italien", "japanisch": "Japan", "jordanisch": "Jordanien", "kanadisch": "Kanada",
+    "kolumbianisch": "Kolumbien", "kongolesisch": "Kongo", "kroatisch": "Kroatien", "kubanisch": "Kuba",
+    "lettisch": "Lettland", "libanesisch": "Libanon", "libysch": "Libyen", "litauisch": "Litauen",
+    "marokkanisch": "Marokko", "mexikanisch": "Mexiko", "moldauisch": "Moldau",
+    "neuseeländisch": "Neuseeland", "niederländisch": "Niederlande", "nigerianisch": "Nigeria",
+    "nordkoreanisch": "Nordkorea", "norwegisch": "Norwegen", "österreichisch": "Österreich",
+    "pakistanisch": "Pakistan", "peruanisch": "Peru", "philippinisch": "Philippinen", "polnisch": "Polen",
+    "portugiesisch": "Portugal", "rumänisch": "Rumänien", "russisch": "Russland",
+    "saudisch": "Saudi-Arabien", "schottisch": "Schottland", "schwedisch": "Schweden",
+    "schweizerisch": "Schweiz", "serbisch": "Serbien", "slowakisch": "Slowakei", "slowenisch": "Slowenien",
+    "spanisch": "Spanien", "sudanesisch": "Sudan", "südafrikanisch": "Südafrika",
+    "südkoreanisch": "Südkorea", "syrisch": "Syrien", "taiwanisch": "Taiwan", "thailändisch": "Thailand",
+    "tschechisch": "Tschechien", "tunesisch": "Tunesien", "türkisch": "Türkei", "ukrainisch": "Ukraine",
+    "ungarisch": "Ungarn", "venezolanisch": "Venezuela", "vietnamesisch": "Vietnam", "zyprisch": "Zypern",
+    "bayerisch": "Bayern", "sächsisch": "Sachsen", "niedersächsisch": "Niedersachsen", "hessisch": "Hessen",
+    "thüringisch": "Thüringen", "brandenburgisch": "Brandenburg", "saarländisch": "Saarland",
+    "hamburgisch": "Hamburg", "schleswig-holsteinisch": "Schleswig-Holstein",
+    "rheinland-pfälzisch": "Rheinland-Pfalz", "sachsen-anhaltisch": "Sachsen-Anhalt",
+    "nordrhein-westfälisch": "Nordrhein-Westfalen", "baden-württembergisch": "Baden-Württemberg",
+    "niederösterreichisch": "Niederösterreich", "katalanisch": "Katalonien", "palästinensisch": "Palästina",
+}  # fmt: skip
+"""Adjective of a state, German states included, to its name; what is German without more has none."""

@@ -64,7 +64,17 @@ SPEAKERS: tuple[tuple[str, str, PartyKind], ...] = (
 """Only nouns whose base form is empty keep their own (nominative) form as name."""
 
 PLACED: frozenset[str] = frozenset(
-    {"polizei", "feuerwehr", "staatsanwaltschaft", "gericht", "amt", "regierung", "verwaltung"}
+    {
+        "polizei",
+        "feuerwehr",
+        "staatsanwaltschaft",
+        "gericht",
+        "amt",
+        "regierung",
+        "verwaltung",
+        "ministerium",
+        "behörden",
+    }
 )
 """Endings of bodies that a place tells apart: ``Dresdner Polizei``, ``Staatsanwaltschaft Leipzig``."""
 

@@ -30,6 +30,7 @@ NOT_A_PARTY: frozenset[str] = _words(
     gewerkschaft minister ministerin präsident präsidentin kanzler kanzlerin chef chefin vorstand aufsichtsrat
     betriebsrat sprecher sprecherin mann junge mädchen kind kinder vater mutter leute menschen experten experte
     ebit ebitda ebita ebt kartell agentur heuer
+    rot links rechts demokrat sozialdemokrat christdemokrat liberaler
     kritiker beobachter deutsche deutscher deutschen deutsches deutschland-chef
     """
 )

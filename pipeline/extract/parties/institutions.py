@@ -7,6 +7,7 @@ takes the place of the one placed body of its kind in the article, else it stand
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,8 +16,11 @@ from pipeline.extract.parties.link import Linked
 from pipeline.extract.parties.names import NO_TOWN, city, uninflect
 from pipeline.extract.parties.spots import Spot
 from pipeline.extract.parties.tables import by_slug, slug
+from pipeline.lexicon.demonyms import STATE_OF
 from pipeline.lexicon.institutions import PLACED, PLAIN, SPEAKERS
 from pipeline.records import Candidate, Party, PartyKind
+
+STATES = frozenset(STATE_OF.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +30,22 @@ class _Body:
     base: str
     kind: PartyKind
     place: str
+    foreign: bool = False
+    """Whether the place is a state that the words before name."""
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     nouns = "|".join(f"(?P<n{i}>{noun})" for i, (noun, _, _) in enumerate(SPEAKERS))
-    return re.compile(rf"(?<![\w-])(?:(?P<city>[A-ZÄÖÜ][a-zäöüß]+er)\s)?(?:{nouns})(?![\w-])")
+    town = r"(?P<city>[A-ZÄÖÜ][a-zäöüß]+er)"
+    state = r"(?P<state>[a-zäöüß]+(?:-[a-zäöüß]+)?isch)(?:e[nrs]?|em)"
+    land = r"(?P<land>[A-ZÄÖÜ][\w-]{2,24})s"
+    return re.compile(rf"(?<![\w-])(?:(?:{town}|{state}|{land})\s)?(?:{nouns})(?![\w-])")
 
 
 _NOUN_END = re.compile(r"-([A-ZÄÖÜ][\w]+)$")
+
+
 def _body(match: re.Match[str], behind: dict[int, Spot], text: str) -> _Body:
     index = next(i for i in range(len(SPEAKERS)) if match[f"n{i}"])
     _, base, kind = SPEAKERS[index]
@@ -43,6 +54,8 @@ def _body(match: re.Match[str], behind: dict[int, Spot], text: str) -> _Body:
     start, end, place = match.start(f"n{index}"), match.end(), ""
     if not base.lower().endswith(tuple(PLACED)):
         return _Body(start, end, base, kind, place)
+    if state := _state(match, behind):
+        return _Body(start, end, base, kind, state, foreign=True)
     adjective = match["city"]
     if adjective and not NO_TOWN.match(adjective):
         return _Body(match.start("city"), end, base, kind, city(adjective))
@@ -54,15 +67,29 @@ def _body(match: re.Match[str], behind: dict[int, Spot], text: str) -> _Body:
     return _Body(start, end, base, kind, place)
 
 
+def _state(match: re.Match[str], behind: dict[int, Spot]) -> str:
+    """Return the state a body is of: ``israelische Regierung``, ``Israels Außenministerium``; empty for none."""
+    land = match["land"]
+    if land and match.start("land") in behind:
+        return land if land in STATES else ""
+    return STATE_OF.get(match["state"] or "", "")
+
+
 def _name(body: _Body) -> str:
     return f"{body.base} {body.place}" if body.place else body.base
+
+
+_FEW = 2
+"""A body without its state may stand so many times as often as with it to be the same one."""
 
 
 def _relatives(bodies: Sequence[_Body], linked: Linked) -> dict[str, dict[str, Party]]:
     """Map the last noun of each fuller name in the article to the parties of that name."""
     table: dict[str, dict[str, Party]] = {}
+    bare = Counter(body.base for body in bodies if not body.place)
+    often = Counter(body.base for body in bodies if body.foreign)
     for body in bodies:
-        if body.place:
+        if body.place and not (body.foreign and bare[body.base] > _FEW * often[body.base]):
             table.setdefault(body.base.lower(), {})[slug(_name(body))] = _party(body)
     for cluster in linked.clusters:
         if cluster.kind != "person":

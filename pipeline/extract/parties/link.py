@@ -18,7 +18,7 @@ from pipeline.extract.parties.contested import clubs_by_town, well_known
 from pipeline.extract.parties.names import clean, known, placed, strip_legal_form, uninflect
 from pipeline.extract.parties.nouns import sense
 from pipeline.extract.parties.spots import Spot
-from pipeline.extract.parties.tables import Known, by_slug, slug
+from pipeline.extract.parties.tables import Known, by_slug, person_by_id, slug
 from pipeline.lexicon.first_names import MEN, WOMEN
 from pipeline.lexicon.institutions import STATE_NAME
 from pipeline.lexicon.party_words import ANOTHER_PARTY
@@ -66,12 +66,20 @@ def _base(surface: str, plain: set[str], never: set[str]) -> str:
         return bare[:-2]
     if surface[-1] in "'’" or not bare.endswith("s") or len(bare) < SHORTEST_GENITIVE or slug(bare) in by_slug():
         return bare
-    if slug(bare[:-1]) in by_slug() or known(bare):
-        return bare[:-1] if slug(bare[:-1]) in by_slug() else bare
-    if bare[:-1] in plain or bare[:-1].split(" ")[-1] in plain:
+    short = slug(bare[:-1])
+    if short in by_slug() or short in person_by_id():
         return bare[:-1]
-    proven = surface not in never and surface.rsplit(maxsplit=1)[-1] not in never and not _LEXICAL_S.search(bare)
-    return bare[:-1] if proven else bare
+    return bare if known(bare) else _without_s(surface, bare, plain, never)
+
+
+def _without_s(surface: str, bare: str, plain: set[str], never: set[str]) -> str:
+    """Cut the s of a name that no list has, where the article has it without, or the syntax proves a genitive."""
+    head = bare.rsplit(maxsplit=1)[-1]
+    if bare[:-1] in plain or head[:-1] in plain:
+        return bare[:-1]
+    # ``Abendblattes`` loses more than its s.
+    proven = surface not in never and surface.rsplit(maxsplit=1)[-1] not in never and uninflect(head) == head
+    return bare[:-1] if proven and not _LEXICAL_S.search(bare) else bare
 
 
 def _key(base: str, label: str) -> str:

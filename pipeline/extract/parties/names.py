@@ -30,12 +30,13 @@ _NEUTER = re.compile(
 _INFLECTED_HEAD = re.compile(
     r"(\w*(?:bund|verband|verein|rat|stab|tag|club|klub|hof|rundfunk|dienst|konzern|senat|verlag|kreis|sender|kongress|ausschuss"
     r"|institut|ministerium|amt|gericht|werk|zentrum|parlament|haus|theater|komitee|museum|klinikum|büro|orchester|archiv"
-    r"|kabinett|präsidium|fernsehen|netzwerk|lager|gremium|kollegium|kommando|kreuz|team|radio|militär))(?:e?s)$",
+    r"|kabinett|präsidium|leiter|blatt|fernsehen|netzwerk|lager|gremium|kollegium|kommando|kreuz|team|radio|militär))(?:e?s)$",
     re.IGNORECASE,
 )
 _ADJECTIVE = re.compile(
     r"(\w*(?:isch|lich|[Dd]eutsch|[Nn]ational|[Vv]ereint|[Vv]ereinigt|[Aa]llgemein|[Zz]entral|[Ss]ozial|[Hh]oh|[Oo]berst)"
-    r"|[Nn]eu|[Aa]lt|[Gg]roß|[Ff]rei|[Jj]ung|[Zz]weit|[Rr]ot|[Ww]eiß)(?:e|en|er|es|em)$"
+    r"|[Nn]eu|[Aa]lt|[Gg]roß|[Ff]rei|[Jj]ung|[Zz]weit|[Rr]ot|[Ww]eiß|[Gg]rün|[Bb]lau|[Ss]chwarz|\w*(?:[Ll]iberal|[Rr]egional)"
+    r"|[Ff]öderal|[Kk]ommunal|\w*[Kk]onservativ|[Gg]emeinsam|\w{2,}ig(?!er))(?:e|en|er|es|em)$"
 )
 
 _TOWN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}er")
