@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from pipeline.lexicon.measure_times import BALLOTS, BRIEF, DAILY, MANY_AT_ONCE, OCCASIONAL, RESTLESS, RIVALRIES, VICTIMS
 from pipeline.lexicon.update_cues import SINGLE, TOTAL
+from pipeline.reconcile.ballots import other_ballot, other_institute
 from pipeline.reconcile.context import are_rivals, no_common_ground, one_breath, one_speaks, other_context
 from pipeline.reconcile.convert import in_unit_of, is_convertible
 from pipeline.reconcile.likeness import are_twins, same_sentence
@@ -113,6 +114,11 @@ def other_occasion(pair: Pair) -> Verdict | None:
     if past or (tied and pair.days_apart > FORTNIGHTS) or _is_another_day(pair):
         return Verdict(None, "other_time")
     ordered = pair.order.sense in ("before", "after")
+    # A broadcaster has a share of each evening, a maker one of each quarter.
+    if ordered and pair.a.claim.measure == "market_share" and pair.days_apart <= QUARTER:
+        return Verdict(None, "other_time")
+    if pair.order.how == "stated" and pair.a.claim.measure in BALLOTS and _moments_apart(pair) > QUARTER:
+        return Verdict(None, "other_time")
     lasting = pair.a.is_date or (pair.traits.changes and not pair.traits.additive)
     # An offer and the agreement it led to have two dates by nature.
     once = ordered and pair.order.how == "stated" and not lasting and pair.a.footing == pair.b.footing
@@ -192,6 +198,10 @@ def ordered_in_text(pair: Pair) -> Verdict | None:
     """Let cue words and stated times replace the earlier value by the later one."""
     if pair.order.how == "clock" and are_rivals(pair) and pair.within:
         return Verdict(None, "other_hour")
+    nameless = pair.anchor == "article" and (pair.a.claim.subject is None or pair.b.claim.subject is None)
+    if nameless and not pair.within and pair.order.how in ("cue", "clock", "stated"):
+        # What "damals" stands beside in one article is seldom what another one counts, where nobody is named.
+        return None if are_twins(pair.a.claim, pair.b.claim) else Verdict(None, "other_time")
     return _superseded(pair) if pair.order.how in ("cue", "clock", "stated") else None
 
 
@@ -223,9 +233,6 @@ def ordered_by_date(pair: Pair) -> Verdict | None:
     open_plan = pair.a.footing == "planned" and (pair.a.logical.overlaps(pair.b.logical) or are_rivals(pair))
     if pair.order.how != "published" or open_plan:
         return None
-    # A broadcaster has a share of each evening, a maker one of each quarter.
-    if pair.a.claim.measure == "market_share" and pair.days_apart <= QUARTER:
-        return Verdict(None, "other_time")
     return _superseded(pair)
 
 
@@ -299,6 +306,8 @@ TABLE: tuple[Rule, ...] = (
     other_occasion,
     same_value,
     typical_overlap,
+    other_ballot,
+    other_institute,
     bound_and_value,
     other_context,
     plan_then_fact,
@@ -339,6 +348,12 @@ def _is_another_day(pair: Pair) -> bool:
     known = [day for day in days if day is not None]
     brief = pair.a.claim.measure in BRIEF and pair.a.footing != "planned"
     return brief and len(known) == len(days) and (max(known) - min(known)).days > DAYS_OF_ONE_EVENT
+
+
+def _moments_apart(pair: Pair) -> int:
+    """Return the days between what the two say of their time, that of publication where one says nothing."""
+    one, two = ((r.end or r.start or r.claim.published) for r in (pair.a, pair.b))
+    return abs((one - two).days) if one is not None and two is not None else 0
 
 
 def _plan_came_true(pair: Pair) -> bool:

@@ -26,7 +26,7 @@ _IDENTIFIED = re.compile(r"\bhandel(?:t|te|n|ten) es sich\b|\bes handel", re.IGN
 _PLUPERFECT = re.compile(
     r"\b(?:war|waren)\b[^.;]*\b(?:worden|gekommen|gestorben)\b|\b(?:hatte|hatten)\b[^.;]*\b(?:gegeben|gefordert|getötet|erlitten)\b"
 )
-_INSIDE = re.compile(r"\b(?:weitere|zusätzliche)[nrs]?\b", re.IGNORECASE)
+_INSIDE = re.compile(r"\b(?:weitere|zusätzliche|neue)[nrs]?\b", re.IGNORECASE)
 
 
 def is_further(claim: Claim) -> bool:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
+from pipeline.lexicon.measure_times import BALLOTS
 from pipeline.lexicon.unit_factors import UNIT_FACTORS
 from pipeline.records import Claim, DateSpan, Interval, Quantity, Status
 
@@ -38,6 +39,10 @@ _DATE_BOUND = re.compile(
 )
 
 
+Shares = tuple[tuple[str, Decimal], ...]
+"""Shares of votes that an article gives: id of the party and percentage."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One claim as the decision table sees it."""
@@ -64,6 +69,8 @@ class Reading:
     """The story its article tells, named by the article that opened it."""
     clock: str = ""
     """The hour it holds for, ``hh:mm``, where the claim or its entry in a live blog says so."""
+    ballot: Shares = ()
+    """For what was voted: all shares that its article gives."""
 
     @property
     def is_date(self) -> bool:
@@ -88,7 +95,7 @@ class Reading:
 
 
 def read_claim(
-    claim: Claim, source: str = "", *, counts: bool = False, story: str = "", hour: str = ""
+    claim: Claim, source: str = "", *, counts: bool = False, story: str = "", hour: str = "", ballot: Shares = ()
 ) -> Reading | None:
     """Make a claim comparable; ``None`` where it has neither a quantity nor a readable date.
 
@@ -98,6 +105,7 @@ def read_claim(
         counts: whether its measure is a count, so that *Personen* and *Teilnehmer* are one unit.
         story: the story its article tells.
         hour: the hour of the live blog's entry it stands in.
+        ballot: the shares of votes that its article gives.
 
     """
     valued = _from_quantity(claim.quantity) or _from_date(claim)
@@ -110,7 +118,7 @@ def read_claim(
     start, end = _moment(claim.when)
     return Reading(
         claim, value, unit, typical, logical, modifier, _footing(claim), _speaker(claim), start, end, top, source,
-        story, _clock(claim.when) or hour,
+        story, _clock(claim.when) or hour, ballot if claim.measure in BALLOTS else (),
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from importlib import resources
 from operator import attrgetter
 
+from pipeline.reconcile.ballots import shares_told
 from pipeline.reconcile.book import Proof
 from pipeline.reconcile.collecting import uncollected
 from pipeline.reconcile.copies import find_origins
@@ -81,6 +82,7 @@ def ledgers(
 ) -> list[Ledger]:
     """Open one ledger per item, in stable order."""
     books = []
+    ballots = shares_told(claims)
     for key, members in group(claims, known, settings.link_threshold, stories):
         first = max(members, key=_said)
         label = item_label(first, known, settings.lang)
@@ -89,7 +91,12 @@ def ledgers(
         counts = traits.dimension == "count"
         found = (
             read_claim(
-                c, _source(c, sources), counts=counts, story=stories.get(c.article_id, c.article_id), hour=hour_of(c)
+                c,
+                _source(c, sources),
+                counts=counts,
+                story=stories.get(c.article_id, c.article_id),
+                hour=hour_of(c),
+                ballot=ballots.get(c.article_id, ()),
             )
             for c in members
         )

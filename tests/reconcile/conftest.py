@@ -53,6 +53,8 @@ KNOWN = {
         Traits("revenue", "Umsatz", "revenue", "money"),
         Traits("interest_rate", "Zinssatz", "interest rate", "share"),
         Traits("vote_share", "Stimmenanteil", "vote share", "share"),
+        Traits("poll_share", "Umfragewert", "poll share", "share"),
+        Traits("market_share", "Marktanteil", "market share", "share"),
         Traits("share_price_change", "Kursänderung", "share price change", "share", changes=False),
         Traits("price_per_share", "Preis je Aktie", "price per share", "money"),
         Traits("shares_bought", "gekaufte Aktien", "shares bought", "count", changes=False),

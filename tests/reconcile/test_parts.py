@@ -21,6 +21,8 @@ FURTHER = [
     ("Die Bank kaufte weitere Anteile am Markt und hält nun 9 %.", "9 %", False),
     ("Der Betriebsrat geht davon aus, dass 600 Stellen wegfallen.", "600 Stellen", False),
     ("Es kamen 900 Menschen, davon 40 Kinder.", "900 Menschen", False),
+    ("Der Verein zählt 478 neue Mitglieder.", "478 neue Mitglieder", True),
+    ("Der neue Verein zählt 478 Mitglieder.", "478 Mitglieder", False),
     ("Die Stadt zählt 30.000 Menschen.", "30.000 Menschen", False),
 ]
 KINDS = [
