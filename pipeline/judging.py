@@ -7,14 +7,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipeline.engine.forked import spread
 from pipeline.errors import AbgleichError
-from pipeline.records import Failure
+from pipeline.records import Comparison, Failure, Finding
 
 if TYPE_CHECKING:
     from pipeline.engine.on_dask import OnDask
     from pipeline.reconcile.judged import JudgedPair
     from pipeline.reconcile.judging import Judging, Ruling
     from pipeline.reconcile.ledger import Ledger
+    from pipeline.reconcile.run import Spread, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,15 @@ class JudgeItem:
         from pipeline.reconcile.ledger import Ledger  # noqa: PLC0415
 
         yield msgspec.json.decode(content, type=Ledger)
+
+
+def comparing_in(workers: int) -> Spread:
+    """Have shares of the items compared in some processes of this machine."""
+
+    def spreading(work: Callable[[range], list[Told]], shares: Sequence[range]) -> Iterator[list[Told]]:
+        return spread(work, shares, list[tuple[Finding, tuple[Comparison, ...]]], workers)
+
+    return spreading
 
 
 def judging_on(cluster: OnDask) -> Judging:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.engine import Clock, Mapping, Outcome, Store, local, locked, open_store, run_lasting, run_map
 from pipeline.errors import SettingsError
-from pipeline.judging import judging_on
+from pipeline.judging import comparing_in, judging_on
 from pipeline.records import Article, ArticleResult, Failure, Reconciliation, RunResult
 from pipeline.settings import Settings
 from pipeline.understanding import Understand, Understood, fingerprint, load_model, units, versions
@@ -190,7 +190,9 @@ def reconcile(result: RunResult, settings: Settings, cluster: OnDask | None = No
 
     clock = Clock()
     with clock.stage("reconcile"):
-        found = compare(result.articles, result.reconciliation.claims, settings, **_elsewhere(cluster))
+        found = compare(
+            result.articles, result.reconciliation.claims, settings, **_elsewhere(cluster, settings.workers)
+        )
     origins = dict(found.origins)
     articles = tuple(replace(a, origin=origins.get(a.id, a.origin)) for a in result.articles)
     done = with_decisions(replace(result, articles=articles, reconciliation=found))
@@ -212,8 +214,8 @@ def _left_out(found: Reconciliation) -> dict[str, object]:
     return {"not_compared_one_by_one": {"items": len(large), "claims": left}}
 
 
-def _elsewhere(cluster: OnDask | None) -> dict[str, Any]:
-    return {"judging": judging_on(cluster)} if cluster else {}
+def _elsewhere(cluster: OnDask | None, workers: int) -> dict[str, Any]:
+    return {"judging": judging_on(cluster)} if cluster else {"spread": comparing_in(workers)}
 
 
 def with_decisions(result: RunResult) -> RunResult:

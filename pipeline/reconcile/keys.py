@@ -12,7 +12,7 @@ from operator import attrgetter
 from pipeline.records import Claim
 
 _start = attrgetter("start")
-_DIGITS = re.compile(r"(\d+)")
+_DIGITS = re.compile(r"\d+")
 
 
 def digest(*parts: object) -> str:
@@ -22,9 +22,17 @@ def digest(*parts: object) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def natural(text: str) -> tuple[tuple[int, int, str], ...]:
-    """Order ids by their numbers: ``a:c2`` before ``a:c10``."""
-    return tuple((1, int(p), "") if p.isdecimal() else (0, 0, p) for p in _DIGITS.split(text) if p)
+def natural(text: str) -> str:
+    """Order ids by their numbers: ``a:c2`` before ``a:c10``, letters before numbers.
+
+    One string to sort by, in which a number begins with a sign below all others and its length.
+    """
+    return ("1" if text[:1].isdecimal() else "0") + _DIGITS.sub(_counted, text)
+
+
+def _counted(match: re.Match[str]) -> str:
+    digits = match[0].lstrip("0") if match[0].isascii() else str(int(match[0]))
+    return f"\x00{chr(len(digits) + 1)}{digits}"
 
 
 def claim_order(claim: Claim) -> tuple[object, ...]:
@@ -40,7 +48,7 @@ def in_order(claims: Iterable[Claim]) -> list[Claim]:
     return [claim for article in sorted(found, key=_natural_id) for claim in _by_place(found[article])]
 
 
-def _natural_id(text: str) -> tuple[tuple[tuple[int, int, str], ...], str]:
+def _natural_id(text: str) -> tuple[str, str]:
     return natural(text), text
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from functools import cache
 from importlib import resources
+from itertools import chain
 from operator import attrgetter
 
 from pipeline.reconcile.ballots import shares_told
@@ -27,11 +28,19 @@ from pipeline.reconcile.proofs import tell_proof
 from pipeline.reconcile.readings import Reading, dimension, read_claim
 from pipeline.reconcile.stories import find_stories
 from pipeline.reconcile.traits import Traits, read_traits, traits_of
-from pipeline.reconcile.trust import reliabilities, source_names, votes_of
+from pipeline.reconcile.trust import ENOUGH, reliabilities, source_names, votes_of
 from pipeline.records import Article, Claim, Comparison, DataItem, Finding, Reconciliation
 from pipeline.settings import Settings
 
 Told = tuple[Finding, tuple[Comparison, ...]]
+Spread = Callable[[Callable[[range], list[Told]], Sequence[range]], Iterable[list[Told]]]
+SHARE = 1000
+"""Items that are compared at a time."""
+
+
+def alone(work: Callable[[range], list[Told]], shares: Sequence[range]) -> Iterable[list[Told]]:
+    """Do all shares in this process."""
+    return map(work, shares)
 
 
 @uncollected()
@@ -41,6 +50,7 @@ def reconcile(
     settings: Settings,
     measures: Mapping[str, Traits] | None = None,
     judging: Judging = judge_items,
+    spread: Spread = alone,
 ) -> Reconciliation:
     """Group claims to items, judge them against each other and tell the findings.
 
@@ -50,6 +60,7 @@ def reconcile(
         settings: language of the texts, similarity threshold, a user's own measures.
         measures: traits of the measures; read from the lexicon and the settings' files where left out.
         judging: what judges the pairs of each item; items do not depend on each other.
+        spread: what has shares of the items compared, each by itself, and returns what they gave in order.
 
     """
     known = read_traits(settings.measures) if measures is None else measures
@@ -60,7 +71,7 @@ def reconcile(
     labels = {claim: book.item.label for book in books for claim in book.item.claim_ids}
     traces = Traces.of(books)
     told = [
-        *_comparisons(books, judging(books), traces, labels, settings.lang),
+        *_comparisons(books, judging, spread, traces, labels, settings.lang),
         *_derivations(books, traces, labels, known, settings.lang),
     ]
     return Reconciliation(
@@ -116,7 +127,8 @@ def _source(claim: Claim, sources: Mapping[str, str]) -> str:
 
 def _comparisons(
     books: Sequence[Ledger],
-    judged: Iterable[Sequence[JudgedPair]],
+    judging: Judging,
+    spread: Spread,
     traces: Traces,
     labels: Mapping[str, str],
     lang: str,
@@ -128,19 +140,42 @@ def _comparisons(
         if both not in seen:
             seen.add(both)
             crossed.setdefault(book.item.id, []).append(pair)
-    trusted = reliabilities([votes_of(book.readings) for book in books])
-    for book, found_in in zip(books, judged, strict=True):
-        owners: dict[str, Reading] = {}
-        pairs = [*crossed.get(book.item.id, []), *years_apart(book)]
-        for pair in found_in:
-            found = astray(pair, traces)
-            if found is not None:
-                owners[found.pair.verdict.cause] = found.owner
-            pairs.append(found.pair if found else pair)
-        for bundle in bundles(pairs):
-            owner = owners.get(bundle.cause)
-            other = labels.get(owner.claim.id, "") if owner else ""
-            yield tell(bundle, book.item, book.readings, lang, other, (owner,) if owner else (), trusted)
+    trusted = reliabilities(votes_of(book.readings) for book in books if len(book.readings) >= ENOUGH)
+
+    def told(share: range) -> list[Told]:
+        mine = books[share.start : share.stop]
+        return [
+            one
+            for book, judged in zip(mine, judging(mine), strict=True)
+            for one in _told_of(book, judged, crossed.get(book.item.id, ()), traces, labels, lang, trusted)
+        ]
+
+    # A cluster brings the claims of all items together at once.
+    size = SHARE if judging is judge_items else max(len(books), 1)
+    shares = [range(start, min(start + size, len(books))) for start in range(0, len(books), size)]
+    return chain.from_iterable(spread(told, shares))
+
+
+def _told_of(
+    book: Ledger,
+    judged: Iterable[JudgedPair],
+    crossed: Iterable[JudgedPair],
+    traces: Traces,
+    labels: Mapping[str, str],
+    lang: str,
+    trusted: Mapping[str, float],
+) -> Iterator[Told]:
+    owners: dict[str, Reading] = {}
+    pairs = [*crossed, *years_apart(book)]
+    for pair in judged:
+        found = astray(pair, traces)
+        if found is not None:
+            owners[found.pair.verdict.cause] = found.owner
+        pairs.append(found.pair if found else pair)
+    for bundle in bundles(pairs):
+        owner = owners.get(bundle.cause)
+        other = labels.get(owner.claim.id, "") if owner else ""
+        yield tell(bundle, book.item, book.readings, lang, other, (owner,) if owner else (), trusted)
 
 
 def _derivations(

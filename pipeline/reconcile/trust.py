@@ -53,7 +53,7 @@ def votes_of(readings: Sequence[Reading]) -> dict[str, Decimal]:
     return {r.source: r.value for r in sorted(facts, key=_recency)}
 
 
-def reliabilities(items: Sequence[Mapping[str, Decimal]]) -> dict[str, float]:
+def reliabilities(items: Iterable[Mapping[str, Decimal]]) -> dict[str, float]:
     """Weigh sources by how near they keep to the weighted medians of all items, in ``ROUNDS`` turns.
 
     Args:
@@ -110,5 +110,5 @@ def source_names(origins: Mapping[str, str], outlets: Mapping[str, str | None]) 
     return named
 
 
-def _recency(reading: Reading) -> tuple[date, tuple[tuple[int, int, str], ...]]:
+def _recency(reading: Reading) -> tuple[date, str]:
     return (reading.end or reading.claim.published or date.min, natural(reading.claim.id))
