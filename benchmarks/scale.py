@@ -1,27 +1,33 @@
 """How time and memory of reconciliation grow, and whether it still judges right at size.
 
     python -m benchmarks.scale                                  # 10,000 and 100,000 claims
-    python -m benchmarks.scale --claims 10000 100000 1000000    # needs 4 GB
+    python -m benchmarks.scale --claims 10000 100000 1000000 --workers 2    # needs 4 GB
     python -m benchmarks.scale --one-item 1000 3000 10000       # all claims on one item
 
 The claims come from a generator, so the right judgement of every item is known. Each size runs in a process of its own:
-its peak memory is that of the claims, their articles and the result together. Times are CPU seconds of one core.
+its peak memory is that of the claims, their articles and the result together, in all processes, shared pages counted
+once. CPU seconds are those of all processes.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import resource
 import subprocess
 import sys
+import threading
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from math import log
+from pathlib import Path
+from typing import Self
 
+from pipeline.judging import comparing_in
 from pipeline.reconcile import reconcile
 from pipeline.records import Article, Block, Claim, Interval, Party, Quantity, Reconciliation, Scope
 from pipeline.settings import Settings
@@ -125,30 +131,77 @@ def check(found: Reconciliation, truth: dict[str, str]) -> tuple[int, list[str]]
     return len(truth) - len(wrong), wrong
 
 
-def measure(count: int, *, one_item: bool) -> dict[str, object]:
-    """Reconcile ``count`` claims in this process."""
+def measure(count: int, workers: int, *, one_item: bool) -> dict[str, object]:
+    """Reconcile ``count`` claims in this process and ``workers`` more."""
     if one_item:
         claims, truth = [make_claim(n, -1, told) for n, told in enumerate(claims_of_one(count))], {}
     else:
         claims, truth = generate(count)
     articles = make_articles(claims)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    started, wall = time.process_time(), time.perf_counter()
-    found = reconcile(articles, claims, Settings())
-    seconds, waited = time.process_time() - started, time.perf_counter() - wall
+    with Memory() as memory:
+        started, wall = _cpu(), time.perf_counter()
+        found = reconcile(articles, claims, Settings(), spread=comparing_in(workers))
+        seconds, waited = _cpu() - started, time.perf_counter() - wall
     right, wrong = check(found, truth)
     return {
         "claims": len(claims), "articles": len(articles), "seconds": round(seconds, 2), "wall": round(waited, 2),
-        "peak_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024), "input_mb": round(before),
+        "peak_mb": round(memory.peak), "input_mb": round(before),
         "items": len(truth), "right": right, "wrong": wrong[:5],
         "findings": dict(Counter(f.judgement for f in found.findings)), "comparisons": len(found.comparisons),
         "text": max((len(f.text) for f in found.findings), default=0),
     }  # fmt: skip
 
 
-def apart(count: int, *, one_item: bool) -> dict[str, object]:
+def _cpu() -> float:
+    own, children = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
+
+
+class Memory:
+    """Watches the memory of this process and its children, pages that they share counted once (Linux)."""
+
+    def __init__(self) -> None:
+        self.peak = 0.0
+        self._over = threading.Event()
+        self._watch = threading.Thread(target=self._look, daemon=True)
+
+    def __enter__(self) -> Self:
+        """Begin to watch."""
+        self._watch.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Look once more."""
+        self._over.set()
+        self._watch.join()
+
+    def _look(self) -> None:
+        while True:
+            held = [_held(pid) for pid in (str(os.getpid()), *_children())]
+            self.peak = max(self.peak, sum(held))
+            if self._over.wait(1.0):
+                break
+        self.peak = max(self.peak, _held(str(os.getpid())))
+
+
+def _children() -> list[str]:
+    tasks = Path("/proc/self/task")
+    return [pid for task in tasks.iterdir() for pid in (task / "children").read_text().split()]
+
+
+def _held(pid: str) -> float:
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0.0
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:")), 0.0)
+
+
+def apart(count: int, workers: int, *, one_item: bool) -> dict[str, object]:
     """Measure in a process of its own."""
-    words = [sys.executable, "-m", "benchmarks.scale", "--only", str(count), *(["--single"] if one_item else [])]
+    words = [sys.executable, "-m", "benchmarks.scale", "--only", str(count), "--workers", str(workers)]
+    words += ["--single"] if one_item else []
     done = subprocess.run(words, check=True, capture_output=True, text=True)
     result: dict[str, object] = json.loads(done.stdout)
     return result
@@ -182,18 +235,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--claims", type=int, nargs="*", default=[])
     parser.add_argument("--one-item", type=int, nargs="*", default=[])
+    parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--only", type=int, help=argparse.SUPPRESS)
     parser.add_argument("--single", action="store_true", help=argparse.SUPPRESS)
     args = parser.parse_args()
     if args.only:
-        print(json.dumps(measure(args.only, one_item=args.single)))
+        print(json.dumps(measure(args.only, args.workers, one_item=args.single)))
         return
     sizes = args.claims or ([] if args.one_item else [10_000, 100_000])
     if sizes:
-        show([apart(count, one_item=False) for count in sizes])
+        show([apart(count, args.workers, one_item=False) for count in sizes])
     if args.one_item:
         print("all claims on one item:")
-        show([apart(count, one_item=True) for count in args.one_item])
+        show([apart(count, args.workers, one_item=True) for count in args.one_item])
 
 
 if __name__ == "__main__":

@@ -215,7 +215,9 @@ def _left_out(found: Reconciliation) -> dict[str, object]:
 
 
 def _elsewhere(cluster: OnDask | None, workers: int) -> dict[str, Any]:
-    return {"judging": judging_on(cluster)} if cluster else {"spread": comparing_in(workers)}
+    if cluster:
+        return {"judging": judging_on(cluster)}
+    return {"spread": comparing_in(workers)} if workers > 1 else {}
 
 
 def with_decisions(result: RunResult) -> RunResult:

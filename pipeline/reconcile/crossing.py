@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
@@ -182,9 +182,12 @@ def _year_slip(a: Reading, b: Reading, years: Mapping[str, set[int]]) -> bool:
 
 def reprinted(ledgers: Sequence[Ledger]) -> Iterator[tuple[Ledger, JudgedPair]]:
     """Find one sentence in two articles with one figure, but another party, another year or *um* for *auf*."""
-    about = _told_of(ledgers)
+    often = Counter(abs(r.value) for ledger in ledgers for r in ledger.readings)
+    several = {value for value, count in often.items() if count > 1}
+    told = [(ledger, r) for ledger in ledgers for r in ledger.readings if abs(r.value) in several]
+    about = _told_of(r for _, r in told)
     seen: set[tuple[str, str]] = set()
-    for rows in _alike(ledgers):
+    for rows in _alike(told):
         for (ledger, a), (_, b) in combinations(rows[:_MAX_SAME], 2):
             if a.footing != b.footing or not _close(a, b):
                 continue
@@ -196,27 +199,27 @@ def reprinted(ledgers: Sequence[Ledger]) -> Iterator[tuple[Ledger, JudgedPair]]:
                 yield ledger, JudgedPair(a, b, Verdict("slip", cause))
 
 
-def _alike(ledgers: Sequence[Ledger]) -> Iterator[list[tuple[Ledger, Reading]]]:
+def _alike(told: Iterable[tuple[Ledger, Reading]]) -> Iterator[list[tuple[Ledger, Reading]]]:
     """Gather claims of one figure that share their measure or their subject."""
     found: dict[tuple[object, ...], list[tuple[Ledger, Reading]]] = defaultdict(list)
-    for ledger in ledgers:
-        for reading in ledger.readings:
-            figure = (abs(reading.value), "percent" if reading.unit == "percentage_point" else reading.unit)
-            found[("measure", ledger.item.measure.partition(":")[0], *figure)].append((ledger, reading))
-            subject = reading.claim.subject.id if reading.claim.subject else reading.claim.features[:1]
-            found[("subject", subject, *figure)].append((ledger, reading))
+    for row in told:
+        ledger, reading = row
+        figure = (abs(reading.value), "percent" if reading.unit == "percentage_point" else reading.unit)
+        found[("measure", ledger.item.measure.partition(":")[0], *figure)].append(row)
+        subject = reading.claim.subject.id if reading.claim.subject else reading.claim.features[:1]
+        found[("subject", subject, *figure)].append(row)
     yield from (rows for rows in found.values() if len(rows) > 1)
 
 
-_About = Mapping[tuple[object, ...], set[str]]
+_About = Mapping[tuple[object, ...], tuple[str, ...]]
 
 
-def _told_of(ledgers: Sequence[Ledger]) -> dict[tuple[object, ...], set[str]]:
+def _told_of(readings: Iterable[Reading]) -> dict[tuple[object, ...], tuple[str, ...]]:
     """Return of whom each article tells each value of a measure."""
-    found: dict[tuple[object, ...], set[str]] = defaultdict(set)
-    for ledger in ledgers:
-        for r in ledger.readings:
-            found[(r.claim.article_id, r.claim.measure, r.value)].update(_parties(r.claim))
+    found: dict[tuple[object, ...], tuple[str, ...]] = {}
+    for r in readings:
+        key = (r.claim.article_id, r.claim.measure, r.value)
+        found[key] = (*found.get(key, ()), *_parties(r.claim))
     return found
 
 
@@ -245,7 +248,7 @@ def _swapped(one: Claim, two: Claim, about: _About, value: Decimal) -> bool:
     if not named or _names(two.quote, left[0]) or _names(one.quote, right[0]):
         return False
     both = {left[0].id, right[0].id}
-    return all(len(about[(c.article_id, c.measure, value)] & both) == 1 for c in (one, two))
+    return all(len(both.intersection(about.get((c.article_id, c.measure, value), ()))) == 1 for c in (one, two))
 
 
 def _parties(claim: Claim) -> dict[str, Party]:

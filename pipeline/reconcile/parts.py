@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.lexicon.measure_times import PEOPLE_AT_LARGE, VICTIMS
 from pipeline.lexicon.number_words import TEENS, TENS, UNITS
@@ -31,10 +32,15 @@ _INSIDE = re.compile(r"\b(?:weitere|zusätzliche|neue)[nrs]?\b", re.IGNORECASE)
 
 def is_further(claim: Claim) -> bool:
     """Tell whether a value comes on top of another, or is a part of one named before."""
-    before, behind = _beside(claim)
-    if _INSIDE.search(claim.surface) or _BEFORE.search(before):
+    return _comes_on_top(claim.quote, claim.surface) or _identifies(claim)
+
+
+@lru_cache(maxsize=1 << 14)
+def _comes_on_top(quote: str, surface: str) -> bool:
+    before, behind = _around(quote, surface)
+    if _INSIDE.search(surface) or _BEFORE.search(before):
         return True
-    return _BEHIND.search(behind) is not None or _SUBSET.search(behind) is not None or _identifies(claim)
+    return _BEHIND.search(behind) is not None or _SUBSET.search(behind) is not None
 
 
 def _identifies(claim: Claim) -> bool:
@@ -64,17 +70,17 @@ def _kind(claim: Claim) -> str:
 
 def is_singled_out(claim: Claim) -> bool:
     """Tell whether a value is singled out (*allein in Köln*)."""
-    return _SINGLED.search(_beside(claim)[0]) is not None
+    return _SINGLED.search(_around(claim.quote, claim.surface)[0]) is not None
 
 
-def _beside(claim: Claim) -> tuple[str, str]:
-    at = claim.quote.find(claim.surface) if claim.surface else -1
+def _around(quote: str, surface: str) -> tuple[str, str]:
+    at = quote.find(surface) if surface else -1
     if at < 0:
         return "", ""
-    end = at + len(claim.surface)
+    end = at + len(surface)
     # What another value of the sentence is part of, says nothing of this one.
-    before = re.split(r"[;.!?:]\s", claim.quote[max(0, at - REACH) : at])[-1]
-    return before, claim.quote[end : end + REACH]
+    before = re.split(r"[;.!?:]\s", quote[max(0, at - REACH) : at])[-1]
+    return before, quote[end : end + REACH]
 
 
 def tells_earlier_event(claim: Claim) -> bool:

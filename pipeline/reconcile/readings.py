@@ -177,7 +177,12 @@ _Valued = tuple[Decimal, str, Interval, Interval, str, Decimal | None]
 def _from_quantity(quantity: Quantity | None) -> _Valued | None:
     if quantity is None:
         return None
-    base, factor = UNIT_FACTORS.get(quantity.unit, (quantity.unit, Decimal(1)))
+    if quantity.unit not in UNIT_FACTORS:
+        # Most readings share their numbers with the claim.
+        return (
+            quantity.value, quantity.unit, quantity.typical, quantity.logical, quantity.modifier, quantity.value_max
+        )  # fmt: skip
+    base, factor = UNIT_FACTORS[quantity.unit]
     return (
         quantity.value * factor,
         base,

@@ -20,6 +20,7 @@ _BEFORE = 60
 _MOST = 3
 
 
+@lru_cache(maxsize=4096)
 def is_nobody(speaker: str) -> bool:
     """Tell whether an attribution names no speaker with a view of their own (*Angaben*, *Umfrage*), or a day."""
     return _NOBODY.search(speaker) is not None
