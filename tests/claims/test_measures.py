@@ -36,6 +36,9 @@ CASES = [
     # results
     ("{Pixelwerk} erzielte einen Umsatz von [28 Milliarden Dollar].", "revenue Pixelwerk 28000000000"),
     ("Der Umsatz von {Pixelwerk} stieg auf [28 Milliarden Dollar].", "revenue Pixelwerk 28000000000"),
+    ("{Pixelwerk} erwirtschaftete zuletzt Erlöse von [1,38 Milliarden Euro].", "revenue Pixelwerk 1380000000"),
+    ("Der Erlös aus der Auktion beträgt [20 Millionen Euro].", "sale_proceeds - 20000000"),
+    ("Die Inflationsprognose der Notenbank liegt bei [0,4 Prozent].", "inflation - 0.4"),
     ("{Pixelwerks|Pixelwerk} Gewinn brach um [14 Prozent] ein.", "profit Pixelwerk -14"),
     ("{Pixelwerk} machte einen Verlust von [90 Millionen Euro].", "loss Pixelwerk 90000000"),
     ("{Pixelwerk} zahlt eine Dividende von [2,10 Euro] je Aktie.", "dividend Pixelwerk 2.1"),
