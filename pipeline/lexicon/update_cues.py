@@ -28,6 +28,20 @@ OLDER = (
     r"(?:war(?:en)?|lag(?:en)?|hatten?|betrug|stand(?:en)?)\b[^.]{0,30}\bnoch",
     r"noch\b[^.]{0,40}\b(?:gewesen|gelegen|betragen)",
 )  # fmt: skip
+RISE_WORDS = frozenset({
+    "stieg", "stiegen", "steigt", "steigen", "gestiegen", "wuchs", "wuchsen", "wächst", "wachsen", "gewachsen",
+    "anstieg", "zuwachs", "zunahme", "plus", "zugelegt", "zulegen", "höher", "höhere", "höheren", "mehr", "erhöht",
+    "erhöhte", "erhöhten", "angehoben", "verteuert", "verteuerte", "teurer", "fester", "stärker", "gewann", "gewonnen",
+    "kletterte", "klettert", "geklettert", "verbessert", "verbesserte", "zugenommen", "aufgewertet",
+})  # fmt: skip
+"""Words of a rise; a reprint that has one of FALL_WORDS in the same place turns it round."""
+FALL_WORDS = frozenset({
+    "sank", "sanken", "sinkt", "sinken", "gesunken", "fiel", "fielen", "fällt", "fallen", "gefallen", "schrumpfte",
+    "schrumpften", "schrumpft", "schrumpfen", "geschrumpft", "rückgang", "abnahme", "minus", "nachgegeben", "nachgeben",
+    "niedriger", "niedrigere", "niedrigeren", "tiefer", "weniger", "gesenkt", "senkte", "senkten", "verringert",
+    "verringerte", "verbilligt", "verbilligte", "billiger", "günstiger", "schwächer", "verlor", "verloren",
+    "verschlechtert", "verschlechterte", "abgenommen", "abgewertet", "reduziert", "reduzierte", "herabgesetzt",
+})  # fmt: skip
 MOMENT_OF_DAY = (
     r"zeitweise", r"zwischenzeitlich", r"im Tagesverlauf", r"zuletzt", r"vorbörslich\w*", r"nachbörslich\w*",
     r"zum Handels(?:start|beginn|schluss)", r"in der Spitze", r"im frühen Handel",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
+from pipeline.lexicon.measure_times import BALLOTS
 from pipeline.reconcile.judged import JudgedPair
 from pipeline.reconcile.ledger import Ledger
 from pipeline.reconcile.likeness import are_reprints, are_twins
@@ -59,6 +60,9 @@ class Astray:
 def astray(pair: JudgedPair, traces: Traces) -> Astray | None:
     """Recognise a conflicting value that another article gives to another measure or another party."""
     if pair.verdict.judgement != "conflict" or pair.verdict.cause == "rival_figures":
+        return None
+    # On an election evening every share is somebody's.
+    if pair.a.claim.measure in BALLOTS and not are_twins(pair.a.claim, pair.b.claim):
         return None
     for wrong, right in ((pair.a, pair.b), (pair.b, pair.a)):
         if not telling(wrong) or _seconded(wrong, traces):

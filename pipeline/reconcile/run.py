@@ -24,6 +24,7 @@ from pipeline.reconcile.judging import Judging, judge_items
 from pipeline.reconcile.keys import in_order, natural
 from pipeline.reconcile.labels import item_label, quantity_label
 from pipeline.reconcile.ledger import Ledger
+from pipeline.reconcile.misprints import misprinted
 from pipeline.reconcile.proofs import tell_proof
 from pipeline.reconcile.readings import Reading, dimension, read_claim
 from pipeline.reconcile.stories import find_stories
@@ -135,7 +136,7 @@ def _comparisons(
 ) -> Iterator[Told]:
     crossed: dict[str, list[JudgedPair]] = {}
     seen: set[frozenset[str]] = set()
-    for book, pair in (*by_for_to(books), *reprinted(books)):
+    for book, pair in (*misprinted(books), *by_for_to(books), *reprinted(books)):
         both = frozenset((pair.a.claim.id, pair.b.claim.id))
         if both not in seen:
             seen.add(both)
@@ -167,7 +168,10 @@ def _told_of(
 ) -> Iterator[Told]:
     owners: dict[str, Reading] = {}
     pairs = [*crossed, *years_apart(book)]
+    settled = {frozenset((pair.a.claim.id, pair.b.claim.id)) for pair in pairs}
     for pair in judged:
+        if frozenset((pair.a.claim.id, pair.b.claim.id)) in settled:
+            continue
         found = astray(pair, traces)
         if found is not None:
             owners[found.pair.verdict.cause] = found.owner
