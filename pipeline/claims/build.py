@@ -24,6 +24,7 @@ from pipeline.claims.frame import Frame, make_frame
 from pipeline.claims.holders import Roles, roles_of
 from pipeline.claims.match import Match, best_match
 from pipeline.claims.measures import Measure, Measures
+from pipeline.claims.parts import with_own_holder
 from pipeline.claims.places import home_of
 from pipeline.claims.quotes import Quotes
 from pipeline.claims.scope import scope_of
@@ -268,6 +269,7 @@ class _Reader:
             frame, clauses, reading.measure, speaker, self.topic, self.cast,
             carry=reading.rule == "carry", number=number, pronoun=self._meant(frame, clauses),
         )  # fmt: skip
+        roles = with_own_holder(frame, roles, reading.measure)
         if _is_share_of_nothing(frame, reading, roles):
             reading, key = _Reading(None, "open"), evidence.open_key(frame)
             roles = roles_of(frame, clauses, None, speaker, self.topic, self.cast, carry=False, number=number)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pipeline.claims.actors import subject_actor
 from pipeline.claims.clauses import Clause
 from pipeline.claims.frame import Frame, part_of
+from pipeline.claims.lists import is_ballot, is_part_of_list
 from pipeline.claims.match import speaks_of_change
 from pipeline.claims.measures import Measure, Measures
 from pipeline.claims.topic import Topic
@@ -25,6 +26,7 @@ from pipeline.lexicon.claim_cues import (
     SPEAKER_NOUNS,
     VALIDITY,
 )
+from pipeline.lexicon.sequels import GOING_ON, OF_MEASURE
 from pipeline.records import Party
 
 
@@ -35,23 +37,37 @@ def carried(frame: Frame, topic: Topic, number: int) -> Measure | None:
         return None
     if not _same_kind(frame, measure) or _lacks_per(frame, measure):
         return None
-    verb = frame.clause.verb
-    sequel = verb in SEQUEL_VERBS and (verb != "kommen" or bool(frame.lemmas & {"dann", "hinzu", "noch", "weiter"}))
-    weit = bool(
-        {w.text.lower() for w in frame.sentence.words[max(0, frame.first - 2) : frame.first]} & {"weitere", "weiteren"}
-    )
-    if sequel or (weit and not names_own(frame)):
+    same = topic.sentence == number
+    if is_ballot(frame, measure, topic.subject) or (same and is_part_of_list(frame)) or _is_sequel(frame):
         return measure
-    if topic.sentence == number and (_repeats_verb(frame, measure) or _is_bare_part(frame)):
-        return measure
-    if (not verb or verb in CARRY_VERBS | RISE_VERBS | FALL_VERBS) and not names_own(frame):
+    goes_on = _is_more(frame) or _goes_on(frame, measure) or (same and _repeats_verb(frame, measure))
+    if (goes_on and not names_own(frame, measure)) or (same and _is_bare_part(frame)):
         return measure
     return None
 
 
+def _is_sequel(frame: Frame) -> bool:
+    """Tell *… folgten 2021*, *… kamen hinzu*."""
+    verb = frame.clause.verb
+    return verb in SEQUEL_VERBS and (verb != "kommen" or bool(frame.lemmas & {"dann", "hinzu", "noch", "weiter"}))
+
+
+def _is_more(frame: Frame) -> bool:
+    """Tell *weitere 2 Milliarden*."""
+    before = {w.text.lower() for w in frame.sentence.words[max(0, frame.first - 2) : frame.first]}
+    return bool(before & {"weitere", "weiteren"})
+
+
+def _goes_on(frame: Frame, measure: Measure) -> bool:
+    """Tell a clause without verb, or with one that tells how much of anything or of the measure."""
+    verb = frame.clause.verb
+    verbs = CARRY_VERBS | RISE_VERBS | FALL_VERBS | GOING_ON | OF_MEASURE.get(measure.key, frozenset())
+    return not verb or verb in verbs
+
+
 def _repeats_verb(frame: Frame, measure: Measure) -> bool:
     """Tell *…, die 26,5 Prozent holte* behind another share of votes."""
-    return not names_own(frame) and any(frame.clause.verb in rule.verbs for rule in measure.rules)
+    return any(frame.clause.verb in rule.verbs for rule in measure.rules)
 
 
 def _is_bare_part(frame: Frame) -> bool:
@@ -61,7 +77,8 @@ def _is_bare_part(frame: Frame) -> bool:
         i for m in frame.sentence.of("party", "place") for i in range(*frame.sentence.span(m.text_start, m.text_end))
     }
     nouns = [w for w in words if w.is_noun and w.lemma not in GENERIC_NOUNS and w.index not in named]
-    return bool(words) and not nouns and not frame.heads and not frame.of
+    heads = [h for h in frame.heads if h not in named_words(frame)]
+    return bool(words) and not nouns and not heads and not frame.of
 
 
 def _lacks_per(frame: Frame, measure: Measure) -> bool:
@@ -70,13 +87,21 @@ def _lacks_per(frame: Frame, measure: Measure) -> bool:
     return per_unit and frame.post not in ("je", "pro", "à") and not (frame.value.quantity and frame.value.quantity.per)
 
 
-def names_own(frame: Frame) -> bool:
-    """Tell whether the clause has a noun of its own that the value could measure."""
+def names_own(frame: Frame, measure: Measure) -> bool:
+    """Tell whether the clause has a noun of its own that the value could measure; one for ``measure`` is none."""
     nominal = [n.lemma for n in frame.nouns if n.nominal and n.lemma not in GENERIC_NOUNS]
     own = [h for h in frame.heads if h not in GENERIC_NOUNS]
-    parties = {w for m in frame.sentence.of("party", "place") for w in m.surface.lower().split()}
-    named = (set(nominal) | set(own)) - parties - SPEAKER_NOUNS - SOURCE_NOUNS - HOLDER_NOUNS
+    named = (set(nominal) | set(own)) - named_words(frame) - SPEAKER_NOUNS - SOURCE_NOUNS - HOLDER_NOUNS
+    named = {noun for noun in named if not measure.is_named_by(noun)}
     return any(not noun.endswith(RISE_NOUNS + FALL_NOUNS) and not noun.startswith("vorjahr") for noun in named)
+
+
+def named_words(frame: Frame) -> frozenset[str]:
+    """Give the words of parties and places of the sentence, in lower case and as lemmas."""
+    mentions = frame.sentence.of("party", "place")
+    spans = (frame.sentence.span(m.text_start, m.text_end) for m in mentions)
+    lemmas = {frame.sentence.words[i].lemma for span in spans for i in range(*span)}
+    return frozenset(lemmas | {w for m in mentions for w in m.surface.lower().split()})
 
 
 def _same_kind(frame: Frame, measure: Measure) -> bool:
