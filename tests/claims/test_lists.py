@@ -11,7 +11,7 @@ from pipeline.language import load
 
 ROWS = [
     (
-        "Laut Umfrage käme die AfD auf 29 Prozent, die SPD auf 21, die CDU auf 16. Dahinter liegen Grüne mit 5 Prozent.",
+        "Laut Umfrage kam die AfD auf 29 Prozent, die SPD auf 21, die CDU auf 16. Danach kommen Grüne mit 5 Prozent.",
         ["29 poll_share AfD", "21 poll_share SPD", "16 poll_share CDU", "5 poll_share Grüne"],
     ),
     (
@@ -19,7 +19,7 @@ ROWS = [
         ["28.4 vote_share CDU", "4.4 vote_share FDP"],
     ),
     (
-        "Die CDU gewann die Wahl (30,6 Prozent). Sie wäre auf das BSW (11,8 Prozent) und die SPD (7 Prozent) angewiesen.",
+        "Die CDU gewann die Wahl (30,6 Prozent). Sie ist auf das BSW (11,8 Prozent) und die SPD (7 Prozent) gestützt.",
         ["30.6 vote_share CDU", "11.8 vote_share BSW", "7 vote_share SPD"],
     ),
     (
