@@ -87,7 +87,7 @@ def understand(
     job = Understand(settings, fingerprint(settings) if store else "")
     sources = _sources(inputs, out)
     found = Found()
-    mapping = cluster or local(settings.workers)
+    mapping = cluster or local(settings.workers, store.hand if store else None)
     for outcome in _outcomes(job, sources, store, mapping, Progress("understand", sources, watch)):
         found.add(outcome)
     found.admit(job)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Generic, Protocol, TypeVar, cast
 
+from pipeline.engine.hand import Hand
 from pipeline.engine.local import Job, run_map
 from pipeline.engine.store import Store
 from pipeline.records import Failure
@@ -59,11 +60,14 @@ class _Written(Generic[T, R]):
     """The job as a worker does it: its results travel and rest in one form."""
 
     job: LastingJob[T, R]
+    hand: Hand | None = None
 
     def prepare(self) -> Callable[[tuple[str, T]], Made]:
         work = self.job.prepare()
 
         def written(keyed: tuple[str, T]) -> Made:
+            if self.hand is not None:
+                self.hand.take(keyed[0])
             result = work(keyed[1])
             return self.job.encode(result), self.job.lasts(result)
 
@@ -117,7 +121,7 @@ def run_lasting(
                 before.add(key)
             watch()
 
-    for key, made in (mapping or local(1))(job, missing()):
+    for key, made in (mapping or local(1, store.hand))(job, missing()):
         watch()
         if isinstance(made, Failure):
             passing[key] = made
@@ -132,12 +136,22 @@ def run_lasting(
         yield Outcome(done if isinstance(done, Failure) else job.decode(done), key in before)
 
 
-def local(workers: int) -> Mapping:
-    """Have the work done by processes of this machine."""
+def local(workers: int, hand: Hand | None = None) -> Mapping:
+    """Have the work done by processes of this machine.
+
+    Args:
+        workers: with one the work is done in this process.
+        hand: where this process notes what it works on; what ended an earlier run then gets a process of its own.
+
+    """
 
     def mapping(job: LastingJob[T, R], keyed: Iterator[tuple[str, T]]) -> Iterator[tuple[str, Made | Failure]]:
-        written = cast("Job[tuple[str, T], Made]", _Written(job))
+        noting = hand if workers == 1 else None
+        here = cast("Job[tuple[str, T], Made]", _Written(job, noting))
+        elsewhere = cast("Job[tuple[str, T], Made]", _Written(job))
         while window := list(islice(keyed, WINDOW)):
-            yield from zip((key for key, _ in window), run_map(written, window, workers), strict=True)
+            for suspect, rows in noting.apart(window) if noting else [(False, window)]:
+                made = run_map(elsewhere, rows, 2) if suspect else run_map(here, rows, workers)
+                yield from zip((key for key, _ in rows), made, strict=True)
 
     return mapping

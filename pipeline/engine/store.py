@@ -15,6 +15,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.engine.hand import Hand, hand_in
 from pipeline.errors import AbgleichError
 
 if TYPE_CHECKING:
@@ -32,8 +33,10 @@ _SUFFIX = ".parquet"
 class Store:
     """Keys and values of finished work; made by ``open_store``."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, hand: Hand) -> None:
         self._folder = folder
+        self.hand = hand
+        """Where a run in one process notes what it works on."""
         self._places: dict[str, tuple[Path, int]] = {}
         self._waiting: dict[str, bytes] = {}
         self._since = time.monotonic()
@@ -139,9 +142,10 @@ def open_store(folder: Path, *, fresh: bool = False) -> Iterator[Store]:
             if fresh:
                 for file in folder.glob(f"*{_SUFFIX}"):
                     file.unlink()
-            store = Store(folder)
-            yield store
-            store.flush()
+            with hand_in(folder, fresh=fresh) as hand:
+                store = Store(folder, hand)
+                yield store
+                store.flush()
     except OSError as error:
         raise AbgleichError(f"{folder}: cannot be used ({error.strerror}). Choose another --out.") from error
 

@@ -59,7 +59,7 @@ class Square:
 def squares(folder: Path, items: list[int], *, refuses: tuple[int, ...] = (), workers: int = 1) -> list[Outcome[int]]:
     """Run over some numbers and return what came of each."""
     with open_store(folder / "work") as store:
-        return list(run_lasting(Square(str(folder / "log"), refuses), items, store, local(workers)))
+        return list(run_lasting(Square(str(folder / "log"), refuses), items, store, local(workers, store.hand)))
 
 
 def worked_on(folder: Path) -> list[int]:

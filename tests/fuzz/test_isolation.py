@@ -1,8 +1,10 @@
 """Faults injected into the work on one article: each costs that article and no other."""
 
 import contextlib
+import faulthandler
 import itertools
 import json
+import multiprocessing
 import os
 import re
 import signal
@@ -15,7 +17,7 @@ from pathlib import Path
 import pytest
 
 import pipeline
-from pipeline.engine import run_map
+from pipeline.engine import local, open_store, run_lasting, run_map
 from pipeline.engine.local import CHUNK
 from pipeline.limits import Limits, OverLimitError, limited
 from pipeline.records import Failure
@@ -118,6 +120,55 @@ def test_one_bad_article_is_the_only_one_lost(
     assert failure.reason.startswith(reason)
     assert failure.remedy
     assert "\n" not in failure.reason
+
+
+@dataclass(frozen=True)
+class Lasting(Faulty):
+    """The same, kept on disk."""
+
+    def key(self, item: int) -> str:
+        return f"k{item:02}"
+
+    def lasts(self, result: int) -> bool:
+        return result >= 0
+
+    def encode(self, result: int) -> bytes:
+        return str(result).encode()
+
+    def decode(self, content: bytes) -> int:
+        return int(content)
+
+
+def lasting_run(fault: Callable[[], None], work: Path) -> list[int | Failure]:
+    with open_store(work) as store:
+        return [o.result for o in run_lasting(Lasting(fault), ITEMS, store, local(1, store.hand))]
+
+
+def quiet_run(fault: Callable[[], None], work: Path) -> None:
+    faulthandler.disable()
+    lasting_run(fault, work)
+
+
+@pytest.mark.parametrize(("fault", "reason"), [(f, r) for f, _, r in HARD if f is not hang_in_c])
+def test_what_ended_a_run_in_one_process_is_the_next_one_s_failure(
+    fault: Callable[[], None], reason: str, tmp_path: Path
+) -> None:
+    process = multiprocessing.get_context("fork").Process(target=quiet_run, args=(fault, tmp_path))
+    process.start()
+    process.join()
+    assert process.exitcode not in (0, 1)
+    for _ in range(2):
+        results = lasting_run(fault, tmp_path)
+        assert [r for r in results if not isinstance(r, Failure)] == [i for i in ITEMS if i != BAD]
+        failure = results[BAD]
+        assert isinstance(failure, Failure)
+        assert failure.path == f"{BAD}.txt"
+        assert failure.reason.startswith(reason)
+
+
+def test_a_run_that_came_to_its_end_suspects_nothing(tmp_path: Path) -> None:
+    assert lasting_run(recurse, tmp_path).count(BAD) == 0
+    assert not [f for f in tmp_path.iterdir() if f.name in ("in_hand", "suspects")]
 
 
 def test_a_limit_leaves_the_process_as_it_was() -> None:
