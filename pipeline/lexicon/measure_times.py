@@ -19,7 +19,7 @@ MANY_AT_ONCE = frozenset({
     "temperature", "salary", "share_price", "rainfall", "forces", "capacity", "output", "area", "speed", "tax_rate",
     "tariff", "interest_rate", "opening_date", "deadline", "subsidy", "budget", "arrested", "rescued", "contract_value",
     "loan", "order_volume", "vote_share", "poll_share", "votes", "seats", "employees", "savings",
-    "prize", "amount_demanded",
+    "prize", "amount_demanded", "members",
 })  # fmt: skip
 """Measures of which one party has several values at a time: a club has many contracts, a maker many prices."""
 OCCASIONAL = frozenset({
@@ -49,8 +49,9 @@ PEOPLE_AT_LARGE = (
 RUNNING = frozenset({
     "Punkt", "Tor", "Treffer", "Satz", "Runde", "Sieg", "Niederlage", "Platz", "Spiel", "Rebound", "Assist", "Yard",
     "Rennen", "Touchdown", "Pass", "Vorlage", "Parade", "Chance", "Torschuss", "Karte", "Ecke",
+    "Wahlbezirk", "Stimmbezirk", "Wahllokal", "Wahlkreis",
 })  # fmt: skip
-"""What is scored in the course of a contest: another figure is most often another moment."""
+"""What is scored or counted in the course of a contest: another figure is most often another moment."""
 BALLOTS = frozenset({"vote_share", "votes", "seats", "turnout"})
 """Measures that mean nothing without their election: a party has a share in every one of them."""
 DAILY = frozenset({"index_change", "index_level"})

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pipeline.lexicon.measure_times import BALLOTS, BRIEF, DAILY, MANY_AT_ONCE, OCCASIONAL, RESTLESS, RIVALRIES, VICTIMS
+from pipeline.lexicon.measure_times import BALLOTS, BRIEF, DAILY, MANY_AT_ONCE, OCCASIONAL, RIVALRIES, VICTIMS
 from pipeline.lexicon.update_cues import SINGLE, TOTAL
 from pipeline.reconcile.ballots import other_ballot, other_institute
-from pipeline.reconcile.context import are_rivals, no_common_ground, one_breath, one_speaks, other_context
+from pipeline.reconcile.context import are_rivals, no_common_ground, one_breath, one_speaks, other_context, restless
 from pipeline.reconcile.convert import in_unit_of, is_convertible
 from pipeline.reconcile.likeness import are_twins, same_sentence
 from pipeline.reconcile.pairs import Pair, Rule, Verdict
@@ -29,6 +29,8 @@ UNLIKELY = 3
 """Digits that two values hardly share by chance."""
 FAR = 5
 """Values further apart than this factor, with no slip to explain it, are more often two things than one."""
+OUT_OF_SIGHT = 30
+"""Values further apart than this factor are two things: nothing is to be told of them."""
 FAR_WITHIN = Decimal("1.5")
 """Counts of one article further apart than this factor, with one speaker, are a whole and its parts."""
 BOUNDS = ("more_than", "at_least", "less_than", "at_most")
@@ -118,6 +120,10 @@ def other_occasion(pair: Pair) -> Verdict | None:
     if ordered and pair.a.claim.measure == "market_share" and pair.days_apart <= QUARTER:
         return Verdict(None, "other_time")
     if pair.order.how == "stated" and pair.a.claim.measure in BALLOTS and _moments_apart(pair) > QUARTER:
+        return Verdict(None, "other_time")
+    # What was earned in one quarter is told for weeks, then comes the next.
+    unsaid = not pair.a.claim.scope.period and not pair.b.claim.scope.period
+    if pair.traits.flow and unsaid and not pair.within and pair.days_apart > QUARTER:
         return Verdict(None, "other_time")
     lasting = pair.a.is_date or (pair.traits.changes and not pair.traits.additive)
     # An offer and the agreement it led to have two dates by nature.
@@ -212,13 +218,6 @@ def states_of_a_page(pair: Pair) -> Verdict | None:
     return Verdict("unsure", "page_states", pair.rate) if updated else None
 
 
-def restless(pair: Pair) -> Verdict | None:
-    """Doubt that two readings of what never stands still were taken at one moment."""
-    if pair.a.claim.measure not in RESTLESS or pair.a.unit != pair.b.unit or are_twins(pair.a.claim, pair.b.claim):
-        return None
-    return Verdict("unsure", "moments_unknown", pair.rate)
-
-
 def strong_slip(pair: Pair) -> Verdict | None:
     """Name a cause that no true change between two dates explains."""
     cause = recognise(pair.a, pair.b, STRONG)
@@ -269,6 +268,8 @@ def worlds_apart(pair: Pair) -> Verdict | None:
     """Doubt that values of quite different size are about one thing."""
     small, large = sorted((abs(pair.a.value), abs(pair.b.value)))
     whole = pair.within and pair.a.unit == COUNT and not (are_rivals(pair) or _own_voice(pair))
+    if not pair.a.is_date and small > 0 and large / small >= OUT_OF_SIGHT:
+        return Verdict(None, "out_of_sight")
     far = not pair.a.is_date and (small == 0 or large / small >= (FAR_WITHIN if whole else FAR))
     return Verdict("unsure", "worlds_apart", pair.rate) if far else None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from pipeline.lexicon.measure_times import BALLOTS, MANY_AT_ONCE, RIVALRIES, RUNNING, VICTIMS
+from pipeline.lexicon.measure_times import BALLOTS, MANY_AT_ONCE, RESTLESS, RIVALRIES, RUNNING, VICTIMS
 from pipeline.reconcile.likeness import are_twins, likeness, same_sentence
 from pipeline.reconcile.pairs import Pair, Verdict
 from pipeline.reconcile.slips import STRONG, lost_separator, recognise
@@ -77,6 +77,16 @@ def are_rivals(pair: Pair) -> bool:
         return False
     one, two = words_of(a), words_of(b)
     return not (one <= two or two <= one)
+
+
+def restless(pair: Pair) -> Verdict | None:
+    """Doubt that two readings of what never stands still were taken at one moment."""
+    measure = pair.a.claim.measure
+    counting = measure in BALLOTS and not pair.within and pair.order.sense == "same" and not are_rivals(pair)
+    moving = measure in RESTLESS or counting
+    if not moving or pair.a.unit != pair.b.unit or are_twins(pair.a.claim, pair.b.claim):
+        return None
+    return Verdict("unsure", "moments_unknown", pair.rate)
 
 
 def one_occasion(pair: Pair) -> bool:

@@ -50,7 +50,7 @@ KNOWN = {
         Traits("jobs_cut", "Stellenabbau", "job cuts", "count", changes=False),
         Traits("right_until", "Recht bis", "right until", "date"),
         Traits("contract_until", "Vertrag bis", "contract until", "date", symmetric=True),
-        Traits("revenue", "Umsatz", "revenue", "money"),
+        Traits("revenue", "Umsatz", "revenue", "money", flow=True),
         Traits("interest_rate", "Zinssatz", "interest rate", "share"),
         Traits("vote_share", "Stimmenanteil", "vote share", "share"),
         Traits("poll_share", "Umfragewert", "poll share", "share"),

@@ -63,6 +63,10 @@ CASES = [
      side("poll_share", ("Grüne", None), "13 %", by="Insa"), "agree", "same_value"),
     ("a share of each evening", side("market_share", ("ZDF", None), "22,8 %", when="2025-10-20"),
      side("market_share", ("ZDF", None), "17,3 %", when="2025-10-27"), None, "other_time"),
+    ("profit of one quarter and of the next", side("revenue", ("Nvidia", None), "30 Mrd. Dollar", published=JUNE),
+     side("revenue", ("Nvidia", None), "26 Mrd. Dollar"), None, "other_time"),
+    ("thirty times as much is another thing", side("valuation", ("Bahn", None), "900 Mio. Euro"),
+     side("valuation", ("Bahn", None), "22 Mio. Euro"), None, "out_of_sight"),
     # conflicts
     ("one day", side("stake", TWO, "27 %"), side("stake", TWO, "31 %"), "conflict", "values_differ"),
     ("undated", side("stake", TWO, "27 %", published=None), side("stake", TWO, "31 %", published=None), "conflict",
