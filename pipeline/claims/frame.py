@@ -301,7 +301,7 @@ def part_of(frame: Frame) -> list[Word]:
     """Give the words between the last comma and the value, where no verb stands from there on."""
     text, start = frame.sentence.text, frame.sentence.start
     cut = text[: frame.value.text_start - start]
-    left = start + max(cut.rfind(mark) for mark in (",", ";", "–", " und ", " sowie ")) + 1
+    left = start + max(cut.rfind(mark) for mark in (", ", "; ", "–", " und ", " sowie ")) + 1
     if left <= start or any(w.tag.startswith("V") for w in frame.clause.words if w.start >= left):
         return []
     return [w for w in frame.clause.words if left <= w.start < frame.value.text_start]

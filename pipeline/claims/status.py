@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -187,7 +188,7 @@ def _reports(clause: Clause) -> bool:
 
 def _is_former(case: _Case) -> bool:
     frame = case.frame
-    if starts_from(frame) or _is_replaced(frame) or _comes_after(frame):
+    if starts_from(frame) or _is_replaced(frame) or _comes_after(frame) or _is_of_last_year(frame):
         return True
     words = {form for w in frame.clause.words if _tells_when(frame, w) for form in (w.text.lower(), w.lemma)}
     if words & cues.PERSISTENT_WORDS:
@@ -199,6 +200,19 @@ def _is_former(case: _Case) -> bool:
     return frame.clause.verb in _STATES and (not frame.dated or _is_pluperfect(frame.clause))
 
 
+_LAST_YEAR = re.compile(
+    r"\((?:i\.\s?V\.|V\.?[jJ]\.?|Vorjahr\w*|Vorquartal|Vormonat|Vorwoche|Vorperiode|zuvor|bisher|bislang)\b:?[^()]*$"
+)
+
+
+def _is_of_last_year(frame: Frame) -> bool:
+    """Tell the value of *4,2 Milliarden Euro (Vorjahr: 4,0 Milliarden Euro)*."""
+    before = frame.sentence.text[: frame.value.text_start - frame.sentence.start]
+    return _LAST_YEAR.search(before[-_BRACKET:]) is not None
+
+
+_BRACKET = 60
+"""Characters of a bracket before its value."""
 _STATES = cues.LEVEL_VERBS | frozenset(
     ("halten", "besitzen", "beschäftigen", "kosten", "zahlen", "innehaben", "gehalten", "bieten", "kontrollieren")
 )

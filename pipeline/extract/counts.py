@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from pipeline.extract import lists
 from pipeline.extract.counted_nouns import CountedNoun, noun_after
-from pipeline.extract.elided_nouns import Antecedent, elided_noun, is_pair
+from pipeline.extract.elided_nouns import Antecedent, crowd, elided_noun, is_pair
 from pipeline.extract.modifiers import Hedge
 from pipeline.extract.passage import Passage
 from pipeline.extract.phrases import Phrase, find_phrases
@@ -95,7 +95,7 @@ def _list_noun(text: str, phrase: Phrase) -> CountedNoun | None:
 
 
 def _elided(text: str, phrase: Phrase, last: Antecedent | None, following: Phrase | None) -> Candidate | None:
-    unit = elided_noun(text, phrase, last, following)
+    unit = crowd(text, phrase) or elided_noun(text, phrase, last, following)
     return None if unit is None else _candidate(text, phrase, unit, phrase.end, "count.context")
 
 

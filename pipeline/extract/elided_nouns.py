@@ -12,7 +12,7 @@ from pipeline.extract import lists
 from pipeline.extract.counted_nouns import noun_after
 from pipeline.extract.lemmas import noun_lemma
 from pipeline.extract.phrases import Phrase, sentence_ends
-from pipeline.lexicon.nouns import AGED, NUMBER_OF
+from pipeline.lexicon.nouns import AGED, GATHER, GATHERINGS, NUMBER_OF
 
 _REACH = 400
 _CLAUSE = 110
@@ -81,6 +81,22 @@ def elided_noun(text: str, phrase: Phrase, last: Antecedent | None, following: P
     if value != int(value) or phrase.first.value < 0 or not _BARE_END.match(text, phrase.end):
         return None
     return _named(text, phrase) or _counted_before(text, phrase, last) or _counted_next(text, phrase, following)
+
+
+@cache
+def _gathering() -> re.Pattern[str]:
+    article = r"(?:(?:der|den|einer|einem|dem|großer|großen)\s)?(?:[\w-]+[- ])?"
+    return re.compile(
+        rf"\s(?:bei|auf|zu)\s{article}(?i:{'|'.join(GATHERINGS)})\b"
+        rf"|\s(?:{'|'.join(GATHER)})\b"
+    )
+
+
+def crowd(text: str, phrase: Phrase) -> str | None:
+    """Read the people of ``20.000 bei Demo in Köln`` and ``50.000 demonstrieren``."""
+    last = phrase.last
+    large = last.scale > 1 or last.grouped
+    return "Mensch" if large and last.value == int(last.value) and _gathering().match(text, phrase.end) else None
 
 
 def _counted_before(text: str, phrase: Phrase, last: Antecedent | None) -> str | None:

@@ -52,6 +52,14 @@ NO_LIST_WORDS: tuple[str, ...] = (
 AGED: frozenset[str] = frozenset(("Kind", "Sohn", "Tochter", "Enkel", "Bruder", "Schwester", "Geschwister", "Junge"))
 """Who is named with an age in a list (``zwei Kinder, Anna 5 und Ben 8``)."""
 
+GATHERINGS: tuple[str, ...] = (
+    "demos?", "demonstration(?:en)?", "kundgebung(?:en)?", "protest(?:en)?", "protestzug", "großdemo", "gegendemo",
+    "trauerfeier", "mahnwache", "warnstreik(?:s)?", "parade", "lichtermeer", "menschenkette",
+)  # fmt: skip
+"""Patterns of what people come together for (``20.000 bei Demo``)."""
+GATHER: tuple[str, ...] = ("demonstriert?en", "protestiert?en", "streikt?en", "auf die Straße", "gegen rechts")
+"""Patterns of words behind a number of people that have no noun (``50.000 demonstrieren``)."""
+
 NOMINALISED: tuple[str, ...] = (
     "Tote", "Verletzte", "Beschäftigte", "Abgeordnete", "Delegierte", "Angestellte", "Verdächtige",
     "Festgenommene", "Geflüchtete", "Studierende", "Mitarbeitende", "Teilnehmende", "Reisende", "Vermisste",

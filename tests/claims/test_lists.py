@@ -43,6 +43,10 @@ ROWS = [
         "Die Arbeitslosenquote lag in Bayern bei 3,4 Prozent, in Bremen bei 11,1.",
         ["3.4 unemployment_rate -", "11.1 unemployment_rate -"],
     ),
+    (
+        "Bei der Wahl verlor die SPD 2,4 Punkte auf 16 Prozent, die CDU 1,5 Punkte auf 22 Prozent.",
+        ["-2.4 vote_share SPD", "16 vote_share SPD", "-1.5 vote_share CDU", "22 vote_share CDU"],
+    ),
     # a name that no party was read from takes no neighbour's value, and no vote is a share of votes
     ("Bosch streicht 3.800 Stellen, ZFX 14.000.", ["3800 jobs_cut Bosch", "14000 jobs_cut -"]),
     (
@@ -66,3 +70,21 @@ def test_each_part_has_its_own_holder(text: str, expected: list[str], reader) ->
     _, claims = build(article, doc, extract(article, doc), measures)
     told = [f"{c.quantity.value} {c.measure} {c.subject.name if c.subject else '-'}" for c in claims if c.quantity]
     assert [line for line in told if "open:" not in line] == expected
+
+
+FORMER = [
+    ("Die Eckdaten von Bosch: Umsatz: 4,2 Mrd. Euro (Vorjahr: 4,0 Mrd. Euro)", ["asserted", "former"]),
+    ("Der Leitzins liegt bei 3,65 Prozent (zuvor 4,25 Prozent).", ["asserted", "former"]),
+    ("Die Zahl der Toten wurde berichtigt: vier statt fünf.", ["asserted", "denied"]),
+    ("Der Leitzins liegt bei 3,65 Prozent (Euroraum: 4,25 Prozent).", ["asserted", "asserted"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FORMER)
+def test_the_second_value_was_before(text: str, expected: list[str], reader) -> None:
+    """A bracket of last year and what a correction replaces are never held against the value now."""
+    nlp, measures = reader
+    article = article_from_text(text, id="a", path="a.txt")
+    doc = nlp(article.text)
+    _, claims = build(article, doc, extract(article, doc), measures)
+    assert [c.status for c in claims] == expected

@@ -44,6 +44,9 @@ COUNTS = [
     ),
     ("Die Zahl der Toten wurde berichtigt: vier statt fünf.", ["vier = 4 Tote?", "fünf = 5 Tote?"]),
     ("Die Zahl der Toten stieg auf 14 von zuvor 11.", ["14 = 14 Tote?", "11 = 11 Tote?"]),
+    ("20.000 bei Demo in Köln", ["20.000 = 20_000 Mensch?"]),
+    ("50.000 demonstrieren in Köln", ["50.000 = 50_000 Mensch?"]),
+    ("8.000 Euro bei Demo gestohlen", []),
     # no list, no part, nothing said before
     ("Er hat zwei Kinder, Anna 5 und Ben 8.", ["zwei Kinder = 2 Kind"]),
     ("Die Spedition hat 40 Lkw, der Chef ist 50.", ["40 Lkw = 40 Lkw"]),
