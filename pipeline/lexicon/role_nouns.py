@@ -258,6 +258,15 @@ OF_THE_STATE: frozenset[str] = frozenset(
 )
 """Classes that a party of unknown class is hardly ever of."""
 
+MEMBERS: dict[str, str] = {
+    "republikaner": "republikaner",
+    "demokrat": "demokraten",
+    "sozialdemokrat": "spd",
+    "christdemokrat": "cdu",
+    "liberale": "fdp",
+}
+"""Nouns for members of a party, to how the party stands in ``people.txt``."""
+
 GENERIC_NOUNS: frozenset[str] = frozenset({"konzern", "unternehmen", "firma", "gesellschaft", "betrieb"})
 """Nouns so common that one resolved use says nothing about the next."""
 

@@ -119,6 +119,28 @@ ROWS = [
     ("Der Chipausrüster {ORG Nordlicht} wächst. Die Lage beim niederländischen Chipausrüster ist gut.",
      [("niederländischen Chipausrüster", "nordlicht")]),
     ("{PER Jan Holm} siegte. Das war beim Stürmer zu sehen.", []),
+    # An age before the noun speaks for or against somebody.
+    ("{PER Jan Holm} (34) kam. {PER Jan Holm} fehlt. Der 29-jährige Stürmer lachte.", []),
+    (
+        "{PER Jan Holm} (34) kam. {PER Emil Vogt} (29) fehlt. Es regnete. Der 29-jährige Stürmer lachte.",
+        [("Der 29-jährige Stürmer", "emil-vogt")],
+    ),
+    # A member of one party is no member of another one.
+    ("{PER Joe Biden} kam. {PER Joe Biden} sprach. Der Republikaner lachte.", []),
+    ("{PER Joe Biden} kam. Der Demokrat lachte.", [("Der Demokrat", "joe-biden")]),
+    ("{PER Olaf Scholz} kam. Der CDU-Politiker lachte.", []),
+    # Behind a dative preposition ``den`` is a plural.
+    ("{PER Jan Holm} kam. Er siegte mit den Hamburger.", []),
+    # In one clause the object is not the subject.
+    ("{PER Jan Holm} fragt, ob er den Stürmer kennt.", []),
+    ("{PER Jan Holm} siegte, weil man den Stürmer kennt.", [("den Stürmer", "jan-holm")]),
+    # Many bodies are not one.
+    ("Die Behörden warnen. Der Geheimdienst schwieg.", [("", "behörden")]),
+    # What only recency told does not make it known for good.
+    (
+        "{PER Jan Holm} kam. Der Stürmer lachte. {PER Emil Vogt} sah {PER Karl Moor}. Spät kam der Stürmer.",
+        [("Der Stürmer", "jan-holm")],
+    ),
     # A board is nobody in particular.
     ("{PER Anna Vogt} schwieg. Der Bundesvorstand tagte.", []),
 ]

@@ -28,6 +28,9 @@ _OBLIQUE = re.compile(
     r"\b(?:an|auf|aus|bei|beim|dank|durch|für|gegen|hinter|mit|nach|neben|ohne|seit|trotz|über|um|unter|vom?|vor|wegen|wie|zum?"
     r"|zur|zwischen|des)\s(?:(?:dem|den|der|die|das|des)\s)?(?:[\w-]+\s){0,2}$"
 )
+_HE = re.compile(r"\b(?:er|sie|sich)\b")
+_TAUGHT = frozenset({"word", "evidence", "only"})
+"""Reasons good enough to call a party so again by; who was only named last may have been the wrong one."""
 LOOK_BACK = 3
 OFTEN = 3
 NEAR, TOPIC = 4, 5
@@ -124,6 +127,8 @@ class Resolver:
     ) -> tuple[Facts, str] | None:
         """Choose among those named before in the sentence; in one clause a description is not its subject."""
         subordinate = _SUBORDINATE.search(self._text, same[-1][1], phrase.start) is not None
+        if phrase.det in {"den", "dem"} and _HE.search(self._text, same[-1][1], phrase.start):
+            return None  # ``Holm fragt, ob er den Stürmer kennt``: the object is not the subject
         if subordinate or _CLAUSE_START.search(self._text, max(here.start, phrase.start - 40), phrase.start):
             distinct = _distinct(same)
             return (distinct[0], "same") if len(distinct) == 1 else None
@@ -212,7 +217,8 @@ def describe(text: str, recency: Recency, named: set[int]) -> Iterator[Candidate
         found, reason = hit
         if phrase.sense.cls != "person" and recency.between(phrase.end - len(phrase.head), phrase.start):
             continue  # ``der Nordlicht-Konzern`` names its party already
-        if phrase.sense.tail not in GENERIC_NOUNS and not phrase.sense.origin and not phrase.sense.age:
+        plain = phrase.sense.tail in GENERIC_NOUNS or phrase.sense.origin or phrase.sense.age
+        if reason in _TAUGHT and not plain:
             found.note(phrase.head, phrase.sense)
         recency.add(phrase.start, phrase.end, found)
         yield Candidate(

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pipeline.extract.parties.facts import Facts, nation
 from pipeline.extract.parties.names import city
 from pipeline.extract.parties.nouns import Sense, natural_gender
 from pipeline.extract.parties.tables import slug
-from pipeline.lexicon.role_nouns import ALSO_FITS, GENERIC_NOUNS, GIANTS, NO_COMPANY, OFFICES, OWN_KIND, TOLD_APART
+from pipeline.lexicon.role_nouns import (
+    ALSO_FITS,
+    GENERIC_NOUNS,
+    GIANTS,
+    MEMBERS,
+    NO_COMPANY,
+    OFFICES,
+    OWN_KIND,
+    TOLD_APART,
+)
 
 NAMED, PROVEN, FITS, OPEN = 3, 2, 1, 0
 """The noun is part of its name; the article says it is the one; its class fits; nothing speaks against it."""
@@ -48,7 +58,8 @@ def _group(phrase: Phrase) -> str:
 def _organisation(facts: Facts, phrase: Phrase) -> int | None:
     if phrase.head in facts.words:
         return NAMED
-    level = None if _another_of_its_kind(facts, phrase) else _by_class(facts, phrase.sense)
+    several = facts.cluster.id.endswith(("behörden", "veranstalter", "organisatoren", "rettungsdienst"))
+    level = None if several or _another_of_its_kind(facts, phrase) else _by_class(facts, phrase.sense)
     if level is None:
         return None
     noun, word = phrase.sense, phrase.head.lower().rstrip("s")
@@ -95,6 +106,18 @@ def _by_class(facts: Facts, noun: Sense) -> int | None:
     return OPEN if not special or noun.cls == "organisation" else None
 
 
+_YEARS = re.compile(r"(\d{1,3})-?(?:[jJ]ährige[nr]?|Jahre)")
+_SIDES = frozenset(MEMBERS.values()) | {"csu", "afd", "grünen", "linken", "bsw", "fpö", "övp", "spö"}
+
+
+def _aged(phrase: Phrase, facts: Facts) -> int | None:
+    """Compare the age before a noun (``der 29-jährige Stürmer``) with what the article says; open where silent."""
+    match = _YEARS.search(" ".join(phrase.mods))
+    if match is None or not facts.ages:
+        return OPEN
+    return PROVEN if int(match[1]) in facts.ages else None
+
+
 def _person(facts: Facts, phrase: Phrase) -> int | None:
     noun = phrase.sense
     gender = natural_gender(phrase.det, phrase.head, noun)
@@ -102,10 +125,15 @@ def _person(facts: Facts, phrase: Phrase) -> int | None:
         return None
     if noun.age:
         return PROVEN if noun.age in facts.ages else (OPEN if not facts.ages else None)
+    if (aged := _aged(phrase, facts)) is not OPEN:
+        return aged
     nations = {stem for mod in phrase.mods if (stem := nation(mod))}
     foreign = bool(nations) and not nations & facts.nations
     if foreign and (noun.tail in OFFICES or facts.nations):
         return None
     called = facts.was_called(noun.tail) and not noun.origin and not foreign and not phrase.of
-    member = ("-" in phrase.head and _group(phrase) in facts.groups) or phrase.of in facts.groups
+    side = MEMBERS.get(noun.tail) or _group(phrase)
+    if side in _SIDES and side not in facts.groups and not facts.groups.isdisjoint(_SIDES):
+        return None
+    member = (bool(side) and side in facts.groups) or phrase.of in facts.groups
     return PROVEN if called or member else OPEN

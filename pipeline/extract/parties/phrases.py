@@ -50,6 +50,7 @@ _SECOND = re.compile(r"\sund\s(?P<noun>[A-ZÄÖÜ][\w-]{3,40})(?=[\s.,;:“\"](?
 _WHENCE = re.compile(r"\saus\s(?P<place>[A-ZÄÖÜ][\w-]+)(?=[\s.,;:“\"])")
 _OTHERS_BEHIND = (_CUT_OFF, _NAMED_NEXT, _COMPLEMENT, _NAME_BEHIND, _AND_NOUN)
 _OTHERS_BEFORE = (_RELATIVE, _POST)
+_DATIVE = re.compile(r"\b(?:[Mm]it|[Bb]ei|[Vv]on|[Zz]u|[Aa]us|[Nn]ach|[Ss]eit|[Gg]egenüber)\s$")
 _ACCUSATIVE = re.compile(r"\b(?:[Ff]ür|[Gg]egen|[Uu]m|[Dd]urch|[Oo]hne)\s$")
 CONTRACTIONS = {"beim": "dem", "vom": "dem"}
 _NO_BANK = ("anklagebank", "regierungsbank", "ersatzbank", "datenbank", "parkbank", "auswechselbank", "bundesliga-bank")
@@ -69,6 +70,8 @@ def _speaks_of_others(match: re.Match[str], end: int, noun: Sense, text: str) ->
     if told_apart or any(pattern.match(text, end) for pattern in _OTHERS_BEHIND):
         return True
     before = max(0, start - 40)
+    if match["det"] == "den" and _DATIVE.search(text, before, start):
+        return True  # the plural: ``mit den Wolfsburgern``
     if any(pattern.search(text, before, start) for pattern in _OTHERS_BEFORE):
         return True
     if text[end : end + 1] == "," and text[max(0, start - 2) : start] == ", ":
