@@ -22,7 +22,12 @@ _BACK_REFERENCES = frozenset(["demnach", "zufolge", "danach"])
 def speaker_of(frame: Frame, clauses: Sequence[Clause], last: Speaker | None) -> Speaker | None:
     """Give the speaker of a value; ``last`` is who spoke before and is meant by *sagte er*, *demnach*."""
     sentence, clause = frame.sentence, frame.clause
-    found = phrase_source(sentence, clause) or _of_part(frame) or _by_verb(sentence, clauses, clause, last, frame.prep)
+    found = (
+        _before_colon(sentence)
+        or phrase_source(sentence, clause)
+        or _of_part(frame)
+        or _by_verb(sentence, clauses, clause, last, frame.prep)
+    )
     if found is None:
         beside = (
             phrase_source(sentence, c, own=False) for c in clauses if c is not clause and not _has_value(sentence, c)
@@ -48,6 +53,28 @@ def speaker_beside(
     return next((s for s in named if s is not None), None)
 
 
+def _before_colon(sentence: Sentence) -> Speaker | None:
+    """Read *Polizei: Zwei Tote*, *Umfrage: Mehrheit dafür*: a speaker alone before the first colon."""
+    head = [w for w in sentence.words[:4] if w.tag != "ART"]
+    if len(head) < 2 or head[1].text != ":" or not head[0].is_noun:  # noqa: PLR2004
+        return None
+    noun = head[0].lemma
+    speaks = noun in cues.SPEAKER_NOUNS or noun.endswith((*cues.SPEAKER_ENDS, *cues.COUNTING_NOUNS))
+    return name_of(sentence, head[:1]) if speaks else None
+
+
+def counts_votes(speaker: Speaker) -> bool:
+    """Tell whether a source is a count or a poll itself (*die Prognose*), which goes on through a paragraph."""
+    ends = tuple(noun + ending for noun in cues.COUNTING_NOUNS for ending in ("", "n", "en"))
+    return speaker.id is None and speaker.name.lower().endswith(ends)
+
+
+def analysts_of(frame: Frame) -> Speaker | None:
+    """Read *Analystenschätzungen von 3 Milliarden*: the noun over the value says who reckons."""
+    near = [n.lemma for n in frame.nouns if n.nominal and n.before]
+    return Speaker("Analysten") if any(n.startswith("analysten") for n in (*frame.heads, *near)) else None
+
+
 def _has_value(sentence: Sentence, clause: Clause) -> bool:
     return any(clause.holds(m.text_start) for m in sentence.of("money", "percent", "count", "number"))
 
@@ -61,6 +88,8 @@ def _of_part(frame: Frame) -> Speaker | None:
     words = [w for w in frame.clause.words if left < w.start < frame.value.text_start]
     if left < sentence.start or not words or any(w.tag.startswith("V") and not _quoted(sentence, w) for w in words):
         return None
+    if any(w.lemma in cues.CHANGES for w in words):
+        return None  # *…, ein Anstieg von 6 Prozent*
     start = next((i for i, w in enumerate(words) if not w.tag.startswith(("KON", "$"))), 0)
     return name_of(sentence, words[start:]) if words[start].tag.startswith(("ART", "NN", "NE")) else None
 
@@ -125,6 +154,8 @@ def _subject(sentence: Sentence, clauses: Sequence[Clause], clause: Clause, last
     after = _after_verb(clause)
     if after and after[0].tag == "PPER" and after[0].text.lower() in ("er", "sie"):
         return last
+    if clause.verb == "sehen" and (noun := _noun_that_speaks(sentence, clause)) is not None:
+        return noun  # *Nun sehen Prognosen die Partei bei 5 Prozent*
     actor = subject_actor(sentence, clauses, clause)
     if actor is None and _says_that(clause):
         actor = next((a for a in actors(sentence, clause) if a.nominal), None)

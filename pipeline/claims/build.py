@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from pipeline.claims import evidence
-from pipeline.claims.attribution import speaker_beside, speaker_of
+from pipeline.claims.attribution import analysts_of, counts_votes, speaker_beside, speaker_of
 from pipeline.claims.bearing import is_entry, reason_for_none
 from pipeline.claims.change import change_of, signed
 from pipeline.claims.clauses import Clause
@@ -22,7 +22,7 @@ from pipeline.claims.continuation import (
 )
 from pipeline.claims.frame import Frame, make_frame
 from pipeline.claims.holders import Roles, roles_of
-from pipeline.claims.match import Match, best_match
+from pipeline.claims.match import Match, adds_change, best_match
 from pipeline.claims.measures import Measure, Measures
 from pipeline.claims.parts import with_own_holder
 from pipeline.claims.places import home_of
@@ -36,7 +36,13 @@ from pipeline.claims.theme import is_about_polls, words_of_lead
 from pipeline.claims.topic import Topic, advance, read_cast, tells_of_long_ago, turn_to
 from pipeline.claims.when import when_of
 from pipeline.claims.words import Sentence
-from pipeline.lexicon.claim_cues import FALL_VERBS, LEVEL_VERBS, RESULT_WORDS, RISE_VERBS
+from pipeline.lexicon.claim_cues import (
+    FALL_VERBS,
+    LEVEL_VERBS,
+    RESULT_WORDS,
+    RISE_VERBS,
+    SENTENCES,
+)
 from pipeline.offsets import to_raw
 from pipeline.records import Article, Claim, Mention, Party, Place, Scope
 
@@ -113,8 +119,8 @@ def _speaks_of_itself(speaker: Speaker, roles: Roles, measure: Measure | None) -
 
 def _who_demands(frame: Frame, clauses: Sequence[Clause], measure: Measure | None, roles: Roles) -> Speaker | None:
     """Give who says what they themselves demand or offer: the holder of a demand, of a plan about wages."""
-    if roles.subject is None:
-        return None
+    if roles.subject is None or (measure is not None and measure.key in SENTENCES):
+        return None  # who pays a fine did not demand it
     status = status_of(frame, clauses, measure, spoken=False)
     wages = measure is not None and measure.family == "wages" and status in ("planned", "former", "hypothetical")
     return Speaker(roles.subject.name, roles.subject.id, concerned=True) if wages or status == "demanded" else None
@@ -191,8 +197,12 @@ class _Reader:
 
     def _as_just_said(self, number: int, frame: Frame) -> Measure | None:
         """Read *…, im Jahr davor waren es 55 Euro* with the value before it in the sentence."""
+        if self.topic.sentence != number:
+            return None
+        if frame.value.kind == "percent" and frame.prep == "von" and adds_change(frame):
+            return self.topic.measure
         empty = frame.clause.verb == "sein" and any(w.text.lower() == "es" for w in frame.clause.words)
-        return carried(frame, self.topic, number) if empty and self.topic.sentence == number else None
+        return carried(frame, self.topic, number) if empty else None
 
     def _still_former(self, frame: Frame) -> bool:
         """Tell whether a value in the past goes on with a former one of its sentence (*…, davor waren es 55*)."""
@@ -264,7 +274,7 @@ class _Reader:
         return found
 
     def _add(self, number: int, frame: Frame, clauses: Sequence[Clause], reading: _Reading, key: str) -> None:
-        speaker = self._speaker(number, frame, clauses, reading.measure)
+        speaker = self._speaker(number, frame, clauses, reading)
         roles = roles_of(
             frame, clauses, reading.measure, speaker, self.topic, self.cast,
             carry=reading.rule == "carry", number=number, pronoun=self._meant(frame, clauses),
@@ -306,7 +316,8 @@ class _Reader:
         meant = sure_subject(sentence, earlier, main) if main is not None else None
         return meant.party if meant is not None else None
 
-    def _speaker(self, number: int, frame: Frame, clauses: Sequence[Clause], measure: Measure | None) -> Speaker | None:
+    def _speaker(self, number: int, frame: Frame, clauses: Sequence[Clause], reading: _Reading) -> Speaker | None:
+        measure = reading.measure
         last = self.topic.speaker if number - self.topic.spoken <= _SPEAKER_MEMORY else None
         found = speaker_of(frame, clauses, last)
         if found is None:
@@ -315,7 +326,10 @@ class _Reader:
             found = last or self._spoke_before(frame)
         if found is None and last is not None and measure is not None and self._still_counts(frame, measure, last):
             return last
-        return found
+        elliptic = reading.rule == "carry" and frame.clause.verb in ("", "sein")
+        if found is None and elliptic and self.topic.spoken == number:
+            return last
+        return found or analysts_of(frame)
 
     def _spoke_before(self, frame: Frame) -> Speaker | None:
         """Give who spoke in one of the two sentences before, where reported speech goes on without naming them."""
@@ -328,7 +342,7 @@ class _Reader:
 
     def _still_counts(self, frame: Frame, measure: Measure, last: Speaker) -> bool:
         """Tell whether the count of an election goes on with the source its paragraph named."""
-        same = self.topic.spoken_in == frame.sentence.paragraph and last.by_preposition
+        same = self.topic.spoken_in == frame.sentence.paragraph and (last.by_preposition or counts_votes(last))
         return same and measure.key in COUNTED_VOTES
 
     def _places(self, frame: Frame) -> tuple[Place | None, Place | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.claims.frame import Frame
+from pipeline.claims.match import PAYING
 from pipeline.claims.measures import Measure
 from pipeline.claims.words import Sentence
 from pipeline.lexicon.claim_cues import DOUBT_WORDS, GENERIC_NOUNS, HOLDER_NOUNS, SOURCE_NOUNS, SPEAKER_NOUNS, STRETCHES
@@ -20,6 +21,8 @@ def open_key(frame: Frame) -> str:
     A unit names nothing, so a measured value needs a noun that governs it (*Durchmesser*), and money a noun that
     governs it or the subject or object of its clause.
     """
+    if frame.value.kind == "percent" and frame.post in ("an", "am") and frame.clause.verb in PAYING:
+        return f"open:zahlung/{frame.clause.verb}"
     mentions = frame.sentence.of("party", "place")
     names = {i for m in mentions for i in range(*frame.sentence.span(m.text_start, m.text_end))}
     free = [n for n in sorted(frame.nouns, key=lambda n: n.distance) if n.nominal and not n.apart]

@@ -256,7 +256,11 @@ def _heads(words: Sequence[Word], before: int, clause: Clause, names: Mapping[in
             break
         if word.is_noun or word.tag == "NE":
             found.append(names.get(word.index, word.lemma))
-    return found
+            owned = words[word.index - 2] if word.index > 1 else None
+            genitive = words[word.index - 1].text.lower() in ("des", "der", "eines", "einer")
+            if genitive and len(found) == 1 and owned is not None and owned.is_noun and owned.index in held:
+                found.insert(0, names.get(owned.index, owned.lemma))  # *die Kosten der Forderung*
+    return list(dict.fromkeys(found))
 
 
 def _nouns(sentence: Sentence, clause: Clause, first: int, last: int, names: Mapping[int, str]) -> Iterator[Noun]:

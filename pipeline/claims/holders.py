@@ -29,6 +29,7 @@ from pipeline.lexicon.claim_cues import (
     JUDGES,
     PARLIAMENTS,
     SENTENCES,
+    SERVED,
     SOURCE_VERBS,
     STAFF_COUNCILS,
     UNIONS,
@@ -65,10 +66,14 @@ def roles_of(
         subject, target = target, None
     if carry and topic.sentence == number and _in_brackets(frame):
         subject = topic.subject
-    if carry and topic.measure == measure and topic.subject is None and topic.object is None:
-        return Roles(subject, target)
     own = tuple({a.party.id: a.party for a in actors(frame.sentence, frame.clause) if a.nominal}.values())
     near = tuple(p for p in near if _can_hold(p, measure))
+    if measure.key in EMPLOYER_MEASURES and (unions := _called_union(frame)):
+        near, own = tuple(p for p in near if p.id not in unions), tuple(p for p in own if p.id not in unions)
+    if measure.nearby:
+        topic, cast = replace(topic, recent=()), replace(cast, title=(), protagonists=())
+    if carry and topic.measure == measure and topic.subject is None and topic.object is None:
+        return Roles(subject, target)
     if subject is not None and _means_the_held(frame, measure, subject, topic):
         subject = topic.object
     if subject is None and (_owned_by_stranger(frame, measure) or acts_another(frame, measure)):
@@ -104,12 +109,16 @@ def _counts_only(frame: Frame, measure: Measure) -> bool:
 def _named(frame: Frame, clauses: Sequence[Clause], measure: Measure) -> tuple[Party | None, Party | None]:
     """Give the parties that the sentence shows; for a person who cannot hold it, the party in front of the title."""
     subject, target = find_roles(frame, clauses, measure)
-    subject = _house_of_staff(frame, measure) or subject
+    subject = _house_of_staff(frame, measure) or subject or _owner_of_priced(frame, measure)
     if measure.key in SENTENCES and (subject is None or _judges(subject)):
         return (None if target is not None and _judges(target) else target), None
     if subject is not None and not _can_hold(subject, measure):
         return _employer_of(frame, subject), target
-    if subject is not None and measure.key in EMPLOYER_MEASURES and subject.id in UNIONS:
+    if (
+        subject is not None
+        and measure.key in EMPLOYER_MEASURES
+        and (_is_union(subject) or subject.id in _called_union(frame))
+    ):
         return None, target
     if measure.key in BALLOT_SHARES and subject is not None and subject.name.lower().endswith(PARLIAMENTS):
         return None, target
@@ -232,6 +241,8 @@ def _held_before(party: Party, topic: Topic, measure: Measure) -> bool:
 def _can_hold(party: Party, measure: Measure | None) -> bool:
     if measure is not None and measure.key in SENTENCES and _judges(party):
         return False
+    if measure is not None and measure.key in SERVED and party.kind != "person":
+        return False
     counted = measure is not None and (measure.key == "seats" or measure.key in BALLOT_SHARES)
     if counted and party.name.lower().endswith(PARLIAMENTS):
         return False
@@ -304,7 +315,26 @@ def _without_people(parties: Sequence[Party]) -> tuple[Party, ...]:
 
 
 def _without_unions(parties: Sequence[Party]) -> tuple[Party, ...]:
-    return tuple(p for p in parties if p.id not in UNIONS)
+    return tuple(p for p in parties if not _is_union(p))
+
+
+def _is_union(party: Party) -> bool:
+    return party.id in UNIONS or "gewerkschaft" in party.id or party.id.endswith("betriebsrat")
+
+
+def _owner_of_priced(frame: Frame, measure: Measure) -> Party | None:
+    """Give whose the thing is that costs the value (*der Kader des Klubs kostet 58 Millionen*)."""
+    if measure.key != "cost" or frame.clause.verb != "kosten":
+        return None
+    found = [a.party for a in actors(frame.sentence, frame.clause) if a.genitive and a.owner_of and not a.compound]
+    return found[0] if len(found) == 1 else None
+
+
+def _called_union(frame: Frame) -> tuple[str, ...]:
+    """Give the ids of parties that the sentence calls a union (*die Gewerkschaft Turm*)."""
+    words = frame.sentence.words
+    spans = ((m.party, frame.sentence.span(m.text_start, m.text_end)[0]) for m in frame.sentence.of("party"))
+    return tuple(p.id for p, at in spans if p is not None and at and words[at - 1].lemma.endswith("gewerkschaft"))
 
 
 _SIDES = 2

@@ -29,6 +29,7 @@ from pipeline.claims.measures import Measure, Measures, Rule, WordSet
 from pipeline.claims.words import Word
 from pipeline.lexicon.claim_cues import (
     AGENT_NOUNS,
+    CHANGES,
     FALL_NOUNS,
     FALL_VERBS,
     GENERIC_NOUNS,
@@ -79,12 +80,14 @@ def best_match(frame: Frame, measures: Measures, about: AbstractSet[str] = froze
 
 def _is_part_of_party(frame: Frame) -> bool:
     """Tell *zwölf Prozent an der Nordbank*, whatever else the clause says."""
-    if frame.value.kind != "percent" or frame.post not in ("an", "am"):
+    if frame.value.kind != "percent" or frame.post not in ("an", "am") or frame.clause.verb in PAYING:
         return False
     starts = (frame.sentence.span(m.text_start, m.text_end)[0] for m in frame.sentence.of("party"))
     return any(frame.last < start <= frame.last + _TO_PARTY for start in starts)
 
 
+PAYING = ("gehen", "zahlen", "fließen", "überweisen", "abführen", "weiterleiten")
+"""Verbs by which a percentage goes to somebody and is no stake in them."""
 _TO_PARTY = 3
 """Words from *an* to the party (*an der Frankfurter Nordbank*)."""
 
@@ -106,6 +109,8 @@ def _of_something_else(measure: Measure, frame: Frame) -> bool:
     named = {i for m in frame.sentence.of("party") for i in range(*frame.sentence.span(m.text_start, m.text_end))}
     places = [n.index for n in frame.nouns if measure.is_named_by(n.lemma)]
     if any(measure.is_named_by(head) for head in frame.heads[:1]):
+        places.append(frame.last - 1)
+    if frame.value.kind == "percent" and frame.of and frame.post in _GENITIVES and not measure.names(frame.of):
         places.append(frame.last - 1)
     for place in places:
         whole = whole_behind(words, place, measure.objects)
@@ -195,6 +200,17 @@ def speaks_of_change(frame: Frame) -> bool:
     if frame.prep == "um" or frame.post in MORE_WORDS | LESS_WORDS or is_multiple(frame.value.surface):
         return True
     return any(head.endswith(RISE_NOUNS + FALL_NOUNS) for head in frame.chain)
+
+
+def adds_change(frame: Frame) -> bool:
+    """Tell *…, ein Anstieg von 6 Prozent*: a change set right behind what changed."""
+    at = next((w.index for w in reversed(frame.sentence.words[: frame.first]) if w.is_noun), 0)
+    words = frame.sentence.words[max(0, at - 2) : at + 1]
+    noun = frame.sentence.words[at].lemma
+    return noun in CHANGES and bool(words) and [w.text.lower() for w in words[:2]] in _APPOSED
+
+
+_APPOSED = ([",", "ein"], [",", "eine"], ["–", "ein"], ["–", "eine"])
 
 
 def _score(rule: Rule, frame: Frame, about: AbstractSet[str]) -> tuple[float, str]:

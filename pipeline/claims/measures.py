@@ -28,6 +28,7 @@ _PLAIN = ("label_de", "label_en", "dimension", "genitive", "change", "event", "h
 
 _FLAGS = (
     "additive", "changing", "flow", "announced", "symmetric", "needs_object", "personal", "passive_object",
+    "nearby",
 )  # fmt: skip
 
 
@@ -120,6 +121,8 @@ class Measure:
     """Whether the object is always a party, so that an unnamed one may be looked for."""
     personal: bool = False
     """Whether a person can hold it; of other measures a person named beside the value only speaks."""
+    nearby: bool = False
+    """Whether the holder is looked for in the sentence alone (an opening is most often that of a thing)."""
     symmetric: bool = False
     """Whether both parties play the same part (a contract *zwischen A und B*); in order of their first mention."""
     passive_object: bool = False

@@ -9,7 +9,7 @@ from pipeline.claims.clauses import Clause
 from pipeline.claims.frame import Frame, governed, part_of
 from pipeline.claims.measures import Measure
 from pipeline.claims.words import Word
-from pipeline.lexicon.claim_cues import COUNTING_NOUNS, GENERIC_NOUNS, SOURCE_NOUNS, SOURCE_VERBS
+from pipeline.lexicon.claim_cues import CHANGES, COUNTING_NOUNS, GENERIC_NOUNS, SOURCE_NOUNS, SOURCE_VERBS
 from pipeline.records import Mention, Party
 
 _SHARE_ENDS = ("aktie", "papier", "anteil", "beteiligung", "paket", "übernahme", "einstieg")
@@ -28,8 +28,8 @@ def find_roles(frame: Frame, clauses: Sequence[Clause], measure: Measure | None)
     found = actors(sentence, clause)
     agent = _beside(frame, found) or _before_bracket(frame) or _in_part(frame, found) or _of_follower(frame, clauses)
     agent = agent or subject_actor(sentence, clauses, clause)
-    if agent is not None and clause.verb in SOURCE_VERBS:
-        agent = None
+    if clause.verb in SOURCE_VERBS:
+        agent = _seen(frame, found)
     bracket = _before_bracket(frame)
     target = _object(frame, found, measure) or _object(frame, _follower_actors(frame, clauses), measure)
     if bracket is not None and target is not None and target.party.id == bracket.party.id:
@@ -47,6 +47,15 @@ def find_roles(frame: Frame, clauses: Sequence[Clause], measure: Measure | None)
     if target is None and measure is not None and measure.objects:
         target = _accusative(found, subject, clause)
     return (subject.party if subject else None), (target.party if target else None)
+
+
+def _seen(frame: Frame, found: Sequence[Actor]) -> Actor | None:
+    """Read *die Prognose sieht die Partei bei 31 Prozent*: the party right before the value is the one seen."""
+    finite = frame.clause.finite
+    if frame.clause.verb != "sehen" or frame.prep != "bei" or finite is None:
+        return None
+    before = [a for a in found if a.nominal and finite.index < a.index < frame.first]
+    return before[-1] if before else None
 
 
 def listed_holder(frame: Frame) -> Actor | None:
@@ -76,7 +85,7 @@ def is_held_by_other(frame: Frame, measure: Measure | None) -> bool:
     if measure is None or not words or not words[0].tag.startswith(("ART", "KON", "NN", "NE")):
         return False
     named = {i for m in _resolved(frame) for i in range(*frame.sentence.span(m.text_start, m.text_end))}
-    nouns = [w for w in words if w.is_noun and w.lemma not in GENERIC_NOUNS]
+    nouns = [w for w in words if w.is_noun and w.lemma not in GENERIC_NOUNS | CHANGES]
     return len(nouns) == 1 and not any(w.index in named for w in words) and not measure.names(nouns[0].lemma)
 
 

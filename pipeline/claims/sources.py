@@ -51,6 +51,8 @@ def _source_at(sentence: Sentence, words: Sequence[Word], place: int, *, own: bo
         found = _after_nach(sentence, words, place, own=own)
     elif lower == "so" and after and after[0].tag.startswith(_NAMING) and _follows_a_break(sentence, words, place):
         found = name_of(sentence, _unquoted(after))
+    elif lower == "aus" and after and after[0].lemma in ("sicht", "perspektive"):
+        found = _genitive(sentence, after[1:])
     elif lower in ("in", "im") and after and not _says_itself(words, place):
         found = _in_source(sentence, after)
     elif lower in ("von", "aus", "bei", "in", "im") and _says_itself(words, place):
@@ -155,7 +157,8 @@ def name_of(sentence: Sentence, words: Sequence[Word]) -> Speaker | None:
     """Read a name or noun phrase from its first word on; a party in it names it."""
     taken: list[Word] = []
     for word in words[:_LONGEST_NAME]:
-        if word.tag.startswith(_STOPS) or (word.text[0] in ",.;:()–" and word.tag != "NE"):
+        quoted = bool(taken) and taken[-1].text in _QUOTES and word.text[0].isalpha()
+        if (word.tag.startswith(_STOPS) and not quoted) or (word.text[0] in ",.;:()–" and word.tag != "NE"):
             break
         if taken and taken[-1].is_noun and _opens_another(word):
             break

@@ -188,7 +188,9 @@ def _reports(clause: Clause) -> bool:
 
 def _is_former(case: _Case) -> bool:
     frame = case.frame
-    if starts_from(frame) or _is_replaced(frame) or _comes_after(frame) or _is_of_last_year(frame):
+    if starts_from(frame) or _is_replaced(frame) or _comes_after(frame):
+        return True
+    if _is_of_last_year(frame) or _was_before(case):
         return True
     words = {form for w in frame.clause.words if _tells_when(frame, w) for form in (w.text.lower(), w.lemma)}
     if words & cues.PERSISTENT_WORDS:
@@ -213,6 +215,21 @@ def _is_of_last_year(frame: Frame) -> bool:
 
 _BRACKET = 60
 """Characters of a bracket before its value."""
+
+
+def _was_before(case: _Case) -> bool:
+    """Tell *vor dem Verkauf waren es 16 Prozent*, *am Mittag hatte sie bei 38 Prozent gelegen*."""
+    clause, flows = case.frame.clause, case.measure is not None and case.measure.flow
+    if flows or case.spoken or not is_past(clause):
+        return False
+    if _is_pluperfect(clause) and clause.verb in ("liegen", "betragen"):
+        return True
+    opens = bool(clause.words) and clause.words[0].text.lower() == "vor"
+    return (
+        opens and not case.frame.dated and clause.verb == "sein" and any(w.text.lower() == "es" for w in clause.words)
+    )
+
+
 _STATES = cues.LEVEL_VERBS | frozenset(
     ("halten", "besitzen", "beschäftigen", "kosten", "zahlen", "innehaben", "gehalten", "bieten", "kontrollieren")
 )

@@ -92,6 +92,7 @@ FALL_NOUNS = (
     "abschlag", "einbuße", "kursverlust", "tagesverlust", "absturz", "stimmenverlust", "schwund", "verschlechterung",
     "kursrutsch", "kurssturz", "verzicht",
 )  # fmt: skip
+CHANGES = frozenset((*RISE_NOUNS, *FALL_NOUNS))
 LEVEL_VERBS = _words(
     "liegen betragen belaufen erreichen sein stehen ausmachen kommen beziffern schätzen verharren bleiben "
     "ausfallen notieren umfassen landen werden angeben nennen bestätigen melden verzeichnen ausweisen "
@@ -133,6 +134,8 @@ PARLIAMENTS = (
 """Endings of bodies that votes are cast for and that get none."""
 BALLOT_SHARES = _words("vote_share poll_share votes")
 SENTENCES = _words("prison_term fine damages daily_rates")
+SERVED = _words("prison_term daily_rates")
+"""Sentences that persons alone can serve."""
 RULE_WORDS = _words("nötig notwendig erforderlich brauchen benötigen bedürfen einziehen überspringen voraussetzung")
 """Words of a rule of elections (*für die Mehrheit sind 61 Sitze nötig*): the figure is nobody's."""
 STAFF_COUNCILS = ("betriebsrat", "gesamtbetriebsrat", "konzernbetriebsrat", "personalrat")
