@@ -8,10 +8,27 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pipeline.lexicon.measure_times import BALLOTS, BRIEF, DAILY, MANY_AT_ONCE, OCCASIONAL, RIVALRIES, VICTIMS
+from pipeline.lexicon.measure_times import (
+    BALLOTS,
+    BRIEF,
+    DAILY,
+    MANY_AT_ONCE,
+    OCCASIONAL,
+    PAY_ROUNDS,
+    RIVALRIES,
+    VICTIMS,
+)
 from pipeline.lexicon.update_cues import SINGLE, TOTAL
 from pipeline.reconcile.ballots import other_ballot, other_institute
-from pipeline.reconcile.context import are_rivals, no_common_ground, one_breath, one_speaks, other_context, restless
+from pipeline.reconcile.context import (
+    are_rivals,
+    bound_and_value,
+    no_common_ground,
+    one_breath,
+    one_speaks,
+    other_context,
+    restless,
+)
 from pipeline.reconcile.convert import in_unit_of, is_convertible
 from pipeline.reconcile.likeness import are_twins, same_sentence
 from pipeline.reconcile.pairs import Pair, Rule, Verdict
@@ -33,9 +50,6 @@ OUT_OF_SIGHT = 30
 """Values further apart than this factor are two things: nothing is to be told of them."""
 FAR_WITHIN = Decimal("1.5")
 """Counts of one article further apart than this factor, with one speaker, are a whole and its parts."""
-BOUNDS = ("more_than", "at_least", "less_than", "at_most")
-NEAR_BOUND = Decimal("1.3")
-"""How far, as a factor, an article's own figure may lie from the bound it gives elsewhere."""
 QUARTER = 80
 HALF_YEAR = 183
 """Days after which a deal, a fine or a strike of the same parties may well be the next one."""
@@ -100,9 +114,12 @@ def told_next_day(pair: Pair) -> Verdict | None:
 def told_again(pair: Pair) -> Verdict | None:
     """Let equal figures of one item support each other whatever their times: chance seldom makes three digits equal."""
     a, b = pair.a, pair.b
-    if pair.within or pair.anchor != "party" or a.footing != b.footing or _is_change(pair):
+    if pair.within or pair.anchor != "party" or a.footing != b.footing:
         return None
-    known = not a.claim.measure.startswith("open:") and a.claim.measure not in MANY_AT_ONCE
+    # A union demands for months what it demanded at first.
+    if a.claim.measure in PAY_ROUNDS and pair.days_apart <= QUARTER and same_value(pair):
+        return same_value(pair)
+    known = not a.claim.measure.startswith("open:") and a.claim.measure not in MANY_AT_ONCE and not _is_change(pair)
     return same_value(pair) if known and telling(a, UNLIKELY) else None
 
 
@@ -168,19 +185,6 @@ def typical_overlap(pair: Pair) -> Verdict | None:
         return Verdict("compatible", "points")
     bounded = any(r.modifier not in EQUAL_MODIFIERS for r in (a, b))
     return Verdict("compatible", "bound" if bounded else "rounding")
-
-
-def bound_and_value(pair: Pair) -> Verdict | None:
-    """Let one article say *mehr als verdoppelt* and the exact figure, where it keeps to the bound by not too much."""
-    a, b = pair.a, pair.b
-    ordered = pair.order.sense in ("before", "after") or a.is_past != b.is_past
-    if not pair.within or ordered or a.unit != b.unit or a.is_date or a.speaker != b.speaker:
-        return None
-    bound, exact = (a, b) if a.modifier in BOUNDS else (b, a)
-    if bound.modifier not in BOUNDS or exact.modifier not in EQUAL_MODIFIERS or not bound.logical.contains(exact.value):
-        return None
-    small, large = sorted((abs(a.value), abs(b.value)))
-    return Verdict("compatible", "bound") if large <= small * NEAR_BOUND else None
 
 
 def plan_then_fact(pair: Pair) -> Verdict | None:

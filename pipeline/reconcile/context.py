@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from pipeline.lexicon.measure_times import BALLOTS, MANY_AT_ONCE, RESTLESS, RIVALRIES, RUNNING, VICTIMS
+from pipeline.lexicon.measure_times import BALLOTS, MANY_AT_ONCE, OCCASIONAL, RESTLESS, RIVALRIES, RUNNING, VICTIMS
 from pipeline.reconcile.likeness import are_twins, likeness, same_sentence
 from pipeline.reconcile.pairs import Pair, Verdict
-from pipeline.reconcile.slips import STRONG, lost_separator, recognise
+from pipeline.reconcile.readings import EQUAL_MODIFIERS
+from pipeline.reconcile.slips import STRONG, lost_separator, recognise, telling
 from pipeline.reconcile.speakers import voice, words_of
 from pipeline.records import Claim
 
@@ -31,6 +32,9 @@ NEVER = 2.0
 _ABOUT = 3
 NEARBY = 600
 """Code points in which an article gives the rival figures of one event."""
+BOUNDS = ("more_than", "at_least", "less_than", "at_most")
+NEAR_BOUND = Decimal("1.3")
+"""How far, as a factor, an article's own figure may lie from the bound it gives elsewhere."""
 _CORPS = re.compile(
     r"(?P<police>poliz|beamt)|(?P<fire>feuerwehr)|(?P<rescue>sanit|rettung|notarzt|thw)|(?P<army>soldat)", re.IGNORECASE
 )
@@ -99,6 +103,19 @@ def one_occasion(pair: Pair) -> bool:
     return pair.days_apart <= 1 and (a.measure not in MANY_AT_ONCE or _corps(a) == _corps(b) != "")
 
 
+def bound_and_value(pair: Pair) -> Verdict | None:
+    """Let one article say *mehr als verdoppelt* and the exact figure, where it keeps to the bound by not too much."""
+    a, b = pair.a, pair.b
+    ordered = pair.order.sense in ("before", "after") or a.is_past != b.is_past
+    if not pair.within or ordered or a.unit != b.unit or a.is_date or a.speaker != b.speaker:
+        return None
+    bound, exact = (a, b) if a.modifier in BOUNDS else (b, a)
+    if bound.modifier not in BOUNDS or exact.modifier not in EQUAL_MODIFIERS or not bound.logical.contains(exact.value):
+        return None
+    small, large = sorted((abs(a.value), abs(b.value)))
+    return Verdict("compatible", "bound") if large <= small * NEAR_BOUND else None
+
+
 def one_speaks(pair: Pair) -> bool:
     """Tell whether just one of the two has a speaker."""
     return bool(voice(pair.a)) != bool(voice(pair.b))
@@ -144,8 +161,17 @@ def _linked_in_story(pair: Pair) -> bool:
             return False
         # Sentences about results are all alike; only near values are of one election.
         return _near_ballots(pair)
+    if _is_echo(pair):
+        return True
     near = pair.a.typical.overlaps(pair.b.typical) or (are_rivals(pair) and a.measure in RIVALRIES)
     return likeness(a, b) >= (SMALL_LIKENESS if near else LOOSE_LIKENESS)
+
+
+def _is_echo(pair: Pair) -> bool:
+    """Tell whether two articles of one story give one figure of some digits for one measure: that is no chance."""
+    a, b = pair.a, pair.b
+    known = not a.claim.measure.startswith("open:") and a.claim.measure not in MANY_AT_ONCE | OCCASIONAL
+    return known and pair.one_story and (a.value, a.unit) == (b.value, b.unit) and telling(a) and not a.is_date
 
 
 def _near_ballots(pair: Pair) -> bool:

@@ -60,6 +60,7 @@ KNOWN = {
         Traits("shares_bought", "gekaufte Aktien", "shares bought", "count", changes=False),
         Traits("index_change", "Indexänderung", "index change", "share", changes=False),
         Traits("forces", "Einsatzkräfte", "forces", "count", changes=False),
+        Traits("wage_rise", "Lohnerhöhung", "pay rise", "share", changes=False),
         Traits("fine", "Geldstrafe", "fine", "money", changes=False),
     )
 }

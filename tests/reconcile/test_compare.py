@@ -9,6 +9,7 @@ import pytest
 
 from pipeline.reconcile.compare import judge
 from pipeline.reconcile.readings import read_claim
+from pipeline.reconcile.traits import Traits
 from pipeline.records import DateSpan, Scope
 
 JUNE, OCTOBER = date(2025, 6, 19), date(2025, 10, 28)
@@ -28,6 +29,12 @@ CASES = [
     ("equal bounds", side("stake", TWO, "mehr als 27 %"), side("stake", TWO, "mehr als 27 %"), "agree", "same_value"),
     ("three digits alike, months apart", side("price_paid", TWO, "1,84 Mrd. Euro", published=JUNE),
      side("price_paid", TWO, "1,84 Mrd. Euro", when="2024-05-02"), "agree", "same_value"),
+    ("a demand is told again weeks later", side("wage_rise", ("GSL", None), "7 %", change="by", status="demanded",
+     published=date(2025, 9, 15)), side("wage_rise", ("GSL", None), "7 %", change="by", status="demanded"), "agree",
+     "same_value"),
+    ("a year later it is another round",
+     side("wage_rise", ("GSL", None), "7 %", change="by", published=date(2024, 9, 15)),
+     side("wage_rise", ("GSL", None), "7 %", change="by"), None, "other_time"),
     # typical intervals overlap
     ("rounding", side("stake", TWO, "9 %"), side("stake", TWO, "9,5 %"), "compatible", "rounding"),
     ("bound", side("jobs_cut", ("VW", None), "3.900 Stellen"), side("jobs_cut", ("VW", None), "knapp 4.000 Stellen"),
@@ -231,3 +238,23 @@ def test_who_is_no_rival(speakers, claim, known):
         for a, v, by in (("A", "mindestens 15.000 Menschen", speakers[0]), ("B", "40.000 Menschen", speakers[1]))
     )
     assert judge(read_claim(one), read_claim(two), known["participants"]).cause != "rival_figures"
+
+
+ECHOES = [
+    ("price_paid", "11,5 Mrd. Dollar", "11,5 Mrd. Dollar", "S", "agree"),
+    ("price_paid", "11,5 Mrd. Dollar", "11,5 Mrd. Dollar", "T", None),
+    ("price_paid", "10 Mrd. Dollar", "10 Mrd. Dollar", "S", None),
+    ("price_paid", "11,5 Mrd. Dollar", "12,5 Mrd. Dollar", "S", None),
+    ("forces", "115 Polizisten", "115 Polizisten", "S", None),
+    ("open:preis/nennen", "11,5 Mrd. Dollar", "11,5 Mrd. Dollar", "S", None),
+]
+
+
+@pytest.mark.parametrize(("measure", "one", "two", "story", "expected"), ECHOES)
+def test_a_story_echoes_a_telling_figure_whose_bearer_it_leaves_out(measure, one, two, story, expected, claim, known):
+    words = ("kaufen", "konzern", "insel", "hafen"), ("nennen", "bank", "berg", "turm")
+    first = claim("A:c1", measure, None, None, one, features=words[0])
+    second = claim("B:c1", measure, None, None, two, features=words[1])
+    traits = known.get(measure, Traits(measure))
+    verdict = judge(read_claim(first, story="S"), read_claim(second, story=story), traits)
+    assert verdict.judgement == expected
