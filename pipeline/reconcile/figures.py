@@ -25,6 +25,12 @@ _LONG = {"de": 10_000, "en": 1_000}
 """From here on thousands are marked: *3000*, but *30.000*; *3,000* in English."""
 _CENTS = Decimal("0.01")
 _DIGIT = re.compile(r"\d")
+_ORDINAL = re.compile(
+    r"(?:erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt|elft|zwölft)e[srnm]? (?=[A-ZÄÖÜ])", re.IGNORECASE
+)
+"""*Ein fünftes Todesopfer* counts five."""
+_HYPHENED = re.compile(r"([\w.,]+)-(Zentimeter|Millimeter|Kilometer|Meter|Tonnen|Liter|Hektar|Grad)")
+"""A measure that is the first part of a compound (*600-Zentimeter-Marke*)."""
 _GERMAN = str.maketrans(",.", ".,")
 
 
@@ -61,7 +67,7 @@ def quantity_text(quantity: Quantity, lang: str) -> str:
         body = f"{low} {'bis' if lang == 'de' else 'to'} {high}"
     else:
         body = value_text(quantity.value, quantity.unit, lang)
-    return f"{hedge} {body}".strip()
+    return f"{hedge[:1].lower()}{hedge[1:]} {body}".strip()
 
 
 def reading_text(reading: Reading, lang: str) -> str:
@@ -70,11 +76,20 @@ def reading_text(reading: Reading, lang: str) -> str:
     if quantity is None:
         return _dated(reading, lang)
     if lang == "de":
-        return quantity_text(quantity, lang) if _is_plain(quantity) else nominative(claim.surface, quantity.unit)
+        return quantity_text(quantity, lang) if _is_plain(quantity) else _counted(claim.surface, quantity)
     for value, words in FRACTIONS_EN:
         if quantity.unit == "percent" and abs(quantity.value - value) < _CENTS and not _DIGIT.search(claim.surface):
             return f"{HEDGES[lang].get(quantity.modifier, '')} {words}".strip()
     return quantity_text(quantity, lang)
+
+
+def _counted(surface: str, quantity: Quantity) -> str:
+    """Tell a count as the source words it, but for words that stand for themselves in its sentence alone."""
+    half_a_range = quantity.value_max is not None and " und " in surface and "zwischen" not in surface.casefold()
+    if half_a_range or _ORDINAL.match(surface):
+        return quantity_text(quantity, "de")
+    compound = _HYPHENED.fullmatch(surface)
+    return nominative(" ".join(compound.groups()) if compound else surface, quantity.unit)
 
 
 def _dated(reading: Reading, lang: str) -> str:

@@ -42,7 +42,9 @@ def _place_name(claim: Claim) -> str:
     """Give a place as the claim's own sentence writes it; its id, capitalised, where the sentence does not."""
     words = claim.scope.place.split("-")
     written = re.search(r"\b" + r"[\s-]".join(map(re.escape, words)), claim.quote, re.IGNORECASE)
-    return written[0] if written and claim.scope.place else "-".join(map(_name, words))
+    if written and claim.scope.place:
+        return _capital(written[0])
+    return _name(words[0]) if len(words) == 1 else "-".join(word.capitalize() for word in words)
 
 
 def _name(word: str) -> str:

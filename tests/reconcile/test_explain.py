@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -9,7 +10,7 @@ import pytest
 
 from pipeline.reconcile.convert import Rate, reference_rate
 from pipeline.reconcile.explain import listed, quotes, rate_text, shortened, texts
-from pipeline.reconcile.figures import date_text, number_text, value_text
+from pipeline.reconcile.figures import date_text, number_text, reading_text, value_text
 from pipeline.reconcile.readings import read_claim
 
 VALUES = [
@@ -102,3 +103,39 @@ def test_both_languages_have_the_same_sentences():
     german, english = texts("de"), texts("en")
     assert german.sentences.keys() == english.sentences.keys()
     assert german.causes.keys() == english.causes.keys()
+
+
+WORDED = [
+    ("über 20 Euro", "Über", "über 20 Euro"),
+    ("mehr als 20 Mio. Euro", "Mehr als", "mehr als 20 Mio. Euro"),
+]
+
+
+@pytest.mark.parametrize(("value", "hedge", "told"), WORDED)
+def test_a_hedge_that_opened_a_sentence_is_written_small(claim, value, hedge, told):
+    said = claim("A:c1", "price_paid", "Bahn", None, value)
+    reading = read_claim(replace(said, quantity=replace(said.quantity, hedge=hedge)))
+    assert reading_text(reading, "de") == told
+
+
+SURFACES = [
+    ("5 Tote", "fünftes Todesopfer", "Todesopfer", "5 Todesopfer"),
+    ("8 Tote", "acht Tote", "Tote", "acht Tote"),
+    ("5 Meter", "Fünf-Meter", "Meter", "fünf Meter"),
+    ("600 Zentimeter", "600-Zentimeter", "Zentimeter", "600 Zentimeter"),
+    ("5 Tote", "Fünf Tote", "Tote", "fünf Tote"),
+]
+
+
+@pytest.mark.parametrize(("value", "surface", "unit", "told"), SURFACES)
+def test_counts_are_told_as_worded_where_the_words_stand_alone(claim, value, surface, unit, told):
+    said = claim("A:c1", "dead", None, None, value)
+    reading = read_claim(replace(said, surface=surface, quantity=replace(said.quantity, unit=unit)))
+    assert reading_text(reading, "de") == told
+
+
+def test_half_a_range_is_told_whole(claim):
+    said = claim("A:c1", "participants", None, None, "10.000 Menschen")
+    ranged = replace(said.quantity, value_max=Decimal(12_000), modifier="range")
+    reading = read_claim(replace(said, surface="10.000 und 12.000 Menschen", quantity=ranged))
+    assert reading_text(reading, "de").startswith("10.000 bis 12.000 Mensch")
