@@ -41,17 +41,14 @@ $(PEERS)/.venv/.installed: $(PEERS)/requirements.txt
 	  $(PEERS)/.venv/bin/pip install --quiet "$$peer" || echo "SKIPPED: $$peer does not install here" >&2; done
 	@touch $@
 
-# Trains the name recogniser anew (three runs of about 75 minutes on one core, averaged) and measures it; goes on where it was stopped.
+# Trains the name recogniser anew (about 75 minutes on one core) and measures it; goes on where it was stopped.
 # MODEL_OUT=FOLDER WORK=FOLDER train beside the shipped model without touching it.
 DATA ?= ../shared/training
 WORK ?= training/work
 MODEL_OUT ?= pipeline/language/model
-RUNS ?= 0 1 2
 
 model: $(WORK)/venv/.installed
-	for run in $(RUNS); do OMP_NUM_THREADS=1 $(WORK)/venv/bin/python -m training.train_encoder \
-	  --data $(DATA) --out $(WORK)/run$$run --run $$run || exit 1; done
-	$(WORK)/venv/bin/python -m training.average $(RUNS:%=$(WORK)/run%/tagger.pt) --out $(WORK)/tagger.pt
+	OMP_NUM_THREADS=1 $(WORK)/venv/bin/python -m training.train_encoder --data $(DATA) --out $(WORK)
 	OMP_NUM_THREADS=1 $(WORK)/venv/bin/python -m training.export --weights $(WORK)/tagger.pt --data $(DATA) --out $(MODEL_OUT)
 	OMP_NUM_THREADS=1 $(WORK)/venv/bin/python -m benchmarks.model --data $(DATA) --model $(MODEL_OUT)
 

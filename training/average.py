@@ -1,4 +1,4 @@
-"""Average the weights of several runs into one model that costs no more than one of them.
+"""Average the weights of several epochs or runs into one model that costs no more than one of them.
 
     python -m training.average BUILD/run0/tagger.pt BUILD/run1/tagger.pt --out BUILD/tagger.pt
 
