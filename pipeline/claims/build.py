@@ -24,7 +24,7 @@ from pipeline.claims.frame import Frame, make_frame
 from pipeline.claims.holders import Roles, roles_of
 from pipeline.claims.match import Match, adds_change, best_match
 from pipeline.claims.measures import Measure, Measures
-from pipeline.claims.parts import with_own_holder
+from pipeline.claims.parts import part_of_count, with_own_holder
 from pipeline.claims.places import home_of
 from pipeline.claims.quotes import Quotes
 from pipeline.claims.scope import scope_of
@@ -380,6 +380,7 @@ class _Reader:
         span = to_raw(article.segments, frame.clause.start, frame.clause.end)
         near, home = self._places(frame)
         scope = scope_of(frame, measure, when, near, home, self.topic.basis if same else "")
+        scope = replace(scope, part=scope.part or part_of_count(frame))
         if measure is not None and measure.flow:
             fixed = when is not None or status in _AHEAD
             scope = self._in_period(frame.sentence.paragraph, roles.subject, scope, fixed=fixed)

@@ -36,7 +36,13 @@ def open_key(frame: Frame) -> str:
         candidates = [*frame.heads, frame.of, *nominal]
     named = {frame.sentence.words[i].lemma for i in names}
     noun = next((c for c in candidates if c and c not in _NAMELESS | named and c[0].isalpha()), "")
+    if not noun and frame.value.kind == "percent" and frame.post in _OF and frame.of not in GENERIC_NOUNS | named:
+        noun = frame.of
     return f"open:{noun}/{frame.clause.verb}" if noun else ""
+
+
+_OF = ("der", "aller", "von")
+"""Words by which a share is one of several (*45 Prozent der Häuser*), whatever they are called."""
 
 
 def _counted(frame: Frame) -> str:

@@ -98,3 +98,18 @@ def _joined(frame: Frame, one: Mention, two: Mention) -> bool:
 
 
 _SHORT = 3
+
+
+_THEREOF = ("davon", "hiervon", "darunter")
+_DEGREES = ("schwer", "leicht", "lebensgefährlich", "tödlich")
+
+
+def part_of_count(frame: Frame) -> str:
+    """Name the part of a count that a value is (*64 Verletzte, elf davon schwer*), so that the two stay apart."""
+    if frame.value.kind != "count" or frame.value.quantity is None or frame.value.quantity.unit_from != "context":
+        return ""
+    after = [w.text.lower() for w in frame.sentence.words[frame.last : frame.last + 3]]
+    before = [w.text.lower() for w in frame.sentence.words[max(0, frame.first - 3) : frame.first]]
+    degree = next((word for word in after if word in _DEGREES), "")
+    of_them = after[:2] in (["von", "ihnen"], ["unter", "ihnen"]) or after[:1] == ["davon"]
+    return degree or ("davon" if of_them or any(word in _THEREOF for word in before) else "")

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from itertools import islice
+from typing import Literal
 
 from pipeline.extract.lemmas import noun_lemma
 from pipeline.extract.modifiers import hedge_before, intervals
@@ -30,6 +31,30 @@ def find(passage: Passage) -> Iterator[Candidate]:
     for found in islice(_pattern().finditer(text), _MOST):
         if ADJECTIVE_STOP.isdisjoint(found["adjectives"].split()) and _counts(text, found):
             yield _candidate(text, found)
+    for found in islice(_of_them().finditer(text), _MOST):
+        noun = _people().search(text, max(found.start() - _NEAR, 0), found.start())
+        if noun is not None:
+            yield _made(text, found.span("one"), Decimal(1), noun["noun"], "count.article", "context")
+
+
+_NEAR = 100
+
+
+@cache
+def _of_them() -> re.Pattern[str]:
+    """Give the pattern of *…, einer davon schwer*."""
+    return re.compile(
+        r",\s(?:darunter\s)?(?P<one>eine[rs]?)(?:\s(?:davon|von\sihnen))?\s(?:schwer|leicht|lebensgefährlich|tödlich)\b"
+        r"(?=\s?[.,;:!?)]|\s(?:und|verletzt|erkrankt)\b)"
+    )
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    """Give the pattern of several people hurt in the same sentence, with nobody else counted behind them."""
+    people = "|".join((*VICTIMS, *PEOPLE))
+    number = r"(?:\d+|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)"
+    return re.compile(rf"\b(?i:{number})\s(?:[a-zäöüß]+e[nr]?\s)?(?P<noun>(?:{people})[nrs]?)\b[^.!?:;\n]*$")
 
 
 @cache
@@ -69,14 +94,21 @@ def _counts(text: str, found: re.Match[str]) -> bool:
 
 
 def _candidate(text: str, found: re.Match[str]) -> Candidate:
-    start, end = found.span()
-    hedge = hedge_before(text, start)
-    value, zero = _value(found), Decimal(0)
+    noun = found["victim"] or found["person"]
+    return _made(text, found.span(), _value(found), noun, f"count.{_RULES[_group(found)]}", "written")
+
+
+def _made(
+    text: str, span: tuple[int, int], value: Decimal, noun: str, rule: str, unit_from: Literal["written", "context"]
+) -> Candidate:
+    start, end = span
+    hedge, zero = hedge_before(text, start), Decimal(0)
     typical, logical = intervals(value, Decimal(1), hedge.modifier, zero)
-    lemma = noun_lemma(found["victim"] or found["person"])
-    quantity = Quantity(value, lemma, hedge.modifier, zero, typical, logical, hedge=hedge.words)
+    quantity = Quantity(
+        value, noun_lemma(noun), hedge.modifier, zero, typical, logical, hedge=hedge.words, unit_from=unit_from
+    )
     return Candidate(
-        "count", start, end, f"count.{_RULES[_group(found)]}", quantity,
+        "count", start, end, rule, quantity,
         outer_start=hedge.start, outer_end=end, priority=22,
     )  # fmt: skip
 

@@ -88,3 +88,20 @@ def test_the_second_value_was_before(text: str, expected: list[str], reader) -> 
     doc = nlp(article.text)
     _, claims = build(article, doc, extract(article, doc), measures)
     assert [c.status for c in claims] == expected
+
+
+PARTS = [
+    ("Bei dem Unfall wurden 64 Menschen verletzt, elf davon schwer.", ["", "schwer"]),
+    ("Acht Menschen starben, sieben von ihnen in Ulm.", ["", "davon"]),
+    ("Im Landtag hat die SPD 37 Sitze, die CDU 34.", ["", ""]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS)
+def test_a_part_is_not_its_whole(text: str, expected: list[str], reader) -> None:
+    """Eleven badly hurt contradict no 64 hurt, in this article or another."""
+    nlp, measures = reader
+    article = article_from_text(text, id="a", path="a.txt")
+    doc = nlp(article.text)
+    _, claims = build(article, doc, extract(article, doc), measures)
+    assert [c.scope.part for c in claims] == expected

@@ -47,6 +47,8 @@ COUNTS = [
     ("20.000 bei Demo in Köln", ["20.000 = 20_000 Mensch?"]),
     ("50.000 demonstrieren in Köln", ["50.000 = 50_000 Mensch?"]),
     ("8.000 Euro bei Demo gestohlen", []),
+    ("Sechs Menschen wurden verletzt, einer davon schwer.", ["Sechs Menschen = 6 Mensch", "einer = 1 Mensch?"]),
+    ("Sechs Menschen wurden verletzt, einer davon trug Rot.", ["Sechs Menschen = 6 Mensch"]),
     # no list, no part, nothing said before
     ("Er hat zwei Kinder, Anna 5 und Ben 8.", ["zwei Kinder = 2 Kind"]),
     ("Die Spedition hat 40 Lkw, der Chef ist 50.", ["40 Lkw = 40 Lkw"]),
