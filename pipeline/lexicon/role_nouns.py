@@ -282,7 +282,8 @@ LOOSE_NOUNS: frozenset[str] = _words(
     torschütze
     experte kandidat vorstand fahrer lehrer schüler student richter anwalt rechtsanwalt staatsanwalt reporter
     sportler virologe designer könig papst legende ikone leiter direktor geschäftsführer verkäufer produzent
-    entwickler kette plattform portal gründer analyst forscher wissenschaftler professor schule medium mannschaft
+    brauerei werft entwickler kette plattform portal gründer analyst forscher wissenschaftler professor schule medium
+    mannschaft
     team auswahl elf blatt
     aufsteiger absteiger rekordmeister tabellenführer bundesligist zweitligist drittligist doublesieger titelverteidiger
     pokalsieger tabellenletzte schlusslicht vizemeister weltmeister olympiasieger abgeordnete beschuldigte verdächtige
@@ -298,7 +299,7 @@ NOT_ANAPHORIC: frozenset[str] = _words(
     eine einer einen eines ihre ihrer ihren seine seiner seinen meine meiner unsere unserer eure die der den jeder
     jedes jede jeden diese dieser diesen welche welcher manche einige mehrere alle aller viele vieler beider keine
     vier drei zwei günstigste günstigsten neue designierte designierten
-    stellvertretende stellvertretenden bessere besseren
+    stellvertretende stellvertretenden bessere besseren betreffende betreffenden einzige einzigen
     """
 )
 """Modifiers that speak of others than the one just named."""

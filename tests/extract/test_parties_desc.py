@@ -141,6 +141,19 @@ ROWS = [
         "{PER Jan Holm} kam. Der Stürmer lachte. {PER Emil Vogt} sah {PER Karl Moor}. Spät kam der Stürmer.",
         [("Der Stürmer", "jan-holm")],
     ),
+    # A name that ends in the noun means nothing beside one of the kind that is named more often.
+    (
+        "Die {ORG SPD} tagt. Die {ORG SPD} wächst. Auch {ORG Blaue Partei} und {ORG SPD} kamen. Man sah die Partei.",
+        [],
+    ),
+    (
+        "Die {ORG Blaue Partei} kam. Die {ORG SPD} auch. Man sah es. Da sprach die Partei.",
+        [("die Partei", "blaue-partei")],
+    ),
+    # A bench, any brewery, the club in question.
+    ("Die Bank {ORG Nordlicht} zahlt. Der Trainer ließ ihn auf der Bank.", []),
+    ("Die {ORG Feuerwehr Kiel} half. Man kam zur Höhe der Kulturbrauerei.", []),
+    ("Der {ORG FC Nord} siegte. Das gilt für die Spieler des betreffenden Vereins.", []),
     # A board is nobody in particular.
     ("{PER Anna Vogt} schwieg. Der Bundesvorstand tagte.", []),
 ]

@@ -50,6 +50,7 @@ class Resolver:
         levels = [
             (f, level) for f in self._recency.candidates(phrase.start) if (level := level_of(f, phrase)) is not None
         ]
+        levels = [(f, FITS if level == NAMED and _outnumbered(f, levels) else level) for f, level in levels]
         best = max((level for _, level in levels), default=OPEN)
         proven = [f for f, level in levels if level == best >= PROVEN]
         if len(proven) == 1 and best == NAMED:
@@ -167,6 +168,14 @@ class Resolver:
                 )
         unsure = phrase.sense.cls == "person" and not phrase.sense.age
         return (topic, "topic") if topic and not unsure else None
+
+
+def _outnumbered(facts: Facts, levels: Sequence[tuple[Facts, int]]) -> bool:
+    """Tell whether another party of the kind is named more often.
+
+    ``Die Partei`` is hardly the *Kommunistische Partei* that an article names once.
+    """
+    return any(level >= FITS and len(f.places) > len(facts.places) for f, level in levels)
 
 
 def _is_former(phrase: Phrase) -> bool:

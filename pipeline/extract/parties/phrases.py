@@ -62,7 +62,7 @@ def _speaks_of_others(match: re.Match[str], end: int, noun: Sense, text: str) ->
     ``end`` is that of the phrase with the name it belongs to.
     """
     start = match.start()
-    if noun.tail == "bank" and match["head"].lower().endswith(_NO_BANK):
+    if noun.tail == "bank" and (match["head"].lower().endswith(_NO_BANK) or text.endswith("auf ", 0, start)):
         return True
     told_apart = noun.cls == "person" and (
         _PURPOSE.match(text, end) or (noun.tail in LOOSE_NOUNS and _RESTRICTED.match(text, end))
