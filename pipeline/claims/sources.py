@@ -148,6 +148,8 @@ def _itself(sentence: Sentence, words: Sequence[Word]) -> Speaker | None:
 def _genitive(sentence: Sentence, words: Sequence[Word]) -> Speaker | None:
     """Read who stands after *Angaben*: *der Polizei*, *von Greenpeace*, *aus Regierungskreisen*."""
     opening = words[0].text.lower() if words else ""
+    if opening == "aus" and any(m.text_start == words[1].start for m in sentence.of("place") if len(words) > 1):
+        return None  # *nach Angaben aus Rafah*: a place says nothing
     if opening in ("von", "vom", "aus"):
         return name_of(sentence, words[1:])
     return name_of(sentence, words) if opening in cues.GENITIVE_ARTICLES else None

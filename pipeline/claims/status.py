@@ -239,10 +239,16 @@ _STATES = cues.LEVEL_VERBS | frozenset(
 def _tells_when(frame: Frame, word: Word) -> bool:
     """Tell whether a word dates the value; an adjective only before the noun measured (*der bisherige Anteil*)."""
     if word.tag != "ADJ(A)":
-        return True
+        return word.index < frame.last or not _dates_another(frame, word)
     words = frame.sentence.words
     after = words[word.index + 1] if word.index + 1 < len(words) else None
     return after is not None and after.lemma in frame.heads
+
+
+def _dates_another(frame: Frame, word: Word) -> bool:
+    """Tell the *zuvor* of *2,7 Milliarden nach 730 Millionen ein Jahr zuvor*: another value stands before it."""
+    spans = (frame.sentence.span(m.text_start, m.text_end) for m in frame.sentence.of(frame.value.kind))
+    return any(frame.last <= start < word.index for start, _ in spans)
 
 
 def _comes_after(frame: Frame) -> bool:

@@ -11,6 +11,7 @@ SPEAKERS = [
     ("In ((Köln)) zählte die Polizei [900 Demonstranten|Demonstrant], in ((Ulm)) waren es [300].", "Polizei"),
     ("Die Prognose sieht {Rosa Liste} bei [31 Prozent]. {Grauer Bund} käme auf [18 Prozent].", "Prognose"),
     ("Der Umsatz von {Nordbank} lag über den Analystenschätzungen von [31 Milliarden Dollar].", "Analysten"),
+    ("Nach Angaben aus ((Rafah)) wurden [8 Raketen|Rakete] abgefeuert.", "Angaben"),
     ("Aus Sicht der {Nordbank} wächst die Wirtschaft um [0,4 Prozent].", "Nordbank"),
     ("{Nordbank} meldete einen Umsatz von [26 Milliarden Euro], ein Anstieg von [18 Prozent].", "Nordbank"),
     ("{Anna Weber} muss zahlen. Gefordert waren [90 Tagessätze|Tagessatz].", None),
@@ -43,6 +44,7 @@ STATUS = [
     ("Die Wahlbeteiligung lag bei [60 Prozent]. Am Mittag hatte sie bei [30 Prozent] gelegen.", "former"),
     ("Die Wahlbeteiligung lag am Mittag bei [30 Prozent].", "asserted"),
     ("{Nordbank} hat bislang [3 Milliarden Euro] in {Pixelwerk} investiert.", "asserted"),
+    ("{Nordbank} hat Schulden von [3 Milliarden Euro] nach [2 Milliarden Euro] ein Jahr zuvor.", "former"),
     ("Der Umsatz von {Nordbank} hatte bei [3 Milliarden Euro] gelegen.", "asserted"),
 ]
 
@@ -61,6 +63,11 @@ NO_STAKE = [
 @pytest.mark.parametrize("marked", NO_STAKE)
 def test_part_of_something_else_is_no_stake(claims, marked):
     assert claims(marked)[-1].measure.startswith("open:")
+
+
+def test_cue_behind_another_value_is_not_of_the_first(claims):
+    found = claims("{Nordbank} machte einen Verlust von [3 Milliarden Euro] nach [2 Milliarden Euro] ein Jahr zuvor.")
+    assert found[0].status == "asserted"
 
 
 def test_head_noun_outranks_its_genitive(claims):
