@@ -7,6 +7,7 @@ side, so that nothing rests on how either was read.
 from __future__ import annotations
 
 import re
+from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -26,6 +27,7 @@ _LEAST = 4
 _NEAR = 2
 """Words between *um* or *auf* and the figure."""
 _MAX_SAME = 20
+_NONE = 0
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 _BY_TO = frozenset({"um", "auf"})
 _POINTS = {"prozentpunkt": 1, "prozentpunkte": 1, "prozentpunkten": 1, "prozent": 2}
@@ -34,28 +36,41 @@ _TURNS = _BY_TO | _POINTS.keys() | RISE_WORDS | FALL_WORDS
 
 def misprinted(ledgers: Sequence[Ledger]) -> Iterator[tuple[Ledger, JudgedPair]]:
     """Find pairs of claims of one figure whose sentences differ in such a word alone."""
-    prints: dict[tuple[object, ...], list[tuple[Ledger, Reading]]] = defaultdict(list)
-    for ledger in ledgers:
-        for reading in ledger.readings:
-            words = _words(reading.claim.quote)
-            if not reading.is_date and len(words) > _LEAST and not _TURNS.isdisjoint(words):
-                prints[(_frame(reading.claim.quote), abs(reading.value))].append((ledger, reading))
-    for rows in prints.values():
+    for rows in _printed_twice(ledgers):
         for (ledger, a), (_, b) in combinations(rows[:_MAX_SAME], 2):
-            cause = _cause(a, b)
+            cause = _cause(a, b) if abs(a.value) == abs(b.value) else ""
             if cause:
                 yield ledger, JudgedPair(a, b, Verdict("slip", cause))
+
+
+def _printed_twice(ledgers: Sequence[Ledger]) -> Iterator[list[tuple[Ledger, Reading]]]:
+    """Gather claims of one figure in sentences that only such words may tell apart; most sentences have no other."""
+    keys = array("Q")
+    once: set[int] = set()
+    twice: set[int] = set()
+    for reading in (r for ledger in ledgers for r in ledger.readings):
+        keys.append(_key(reading))
+        (twice if keys[-1] in once else once).add(keys[-1])
+    twice.discard(_NONE)
+    found: dict[int, list[tuple[Ledger, Reading]]] = defaultdict(list)
+    readings = ((ledger, reading) for ledger in ledgers for reading in ledger.readings)
+    for key, row in zip(keys, readings, strict=True):
+        if key in twice:
+            found[key].append(row)
+    yield from found.values()
+
+
+def _key(reading: Reading) -> int:
+    """Return a number for figure and sentence without the words that may be exchanged."""
+    words = _words(reading.claim.quote)
+    if reading.is_date or len(words) <= _LEAST or _TURNS.isdisjoint(words):
+        return _NONE
+    return int(digest(abs(reading.value).normalize(), *(word for word in words if word not in _TURNS)), 16)
 
 
 @lru_cache(maxsize=8192)
 def _words(quote: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(quote.casefold()))
-
-
-@lru_cache(maxsize=8192)
-def _frame(quote: str) -> str:
-    """Return a digest of a sentence without the words that may be exchanged."""
-    return digest(*(word for word in _words(quote) if word not in _TURNS))
 
 
 def _cause(a: Reading, b: Reading) -> str:
