@@ -9,7 +9,6 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
-from itertools import chain
 from typing import Literal
 
 from pipeline.lexicon.update_cues import FALLEN, MOMENT_OF_DAY, NEWER, OLDER, RISEN, SINGLE, SUM, TOTAL
@@ -46,21 +45,17 @@ def word_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 _CUES = (OLDER, NEWER, RISEN, FALLEN, MOMENT_OF_DAY, TOTAL, SUM, SINGLE)
-_NO_CUES = (False,) * len(_CUES)
 
 
 def has_cue(claim: Claim, words: tuple[str, ...]) -> bool:
     """Tell whether one of the expressions of a table of ``lexicon.update_cues`` stands near the value of a claim."""
-    return _cues(claim.quote, claim.surface)[_CUES.index(words)]
+    return _stands_near(_CUES.index(words), claim.quote, claim.surface)
 
 
-@lru_cache(maxsize=1 << 14)
-def _cues(quote: str, surface: str) -> tuple[bool, ...]:
-    """Look for all tables at once: a claim is held against many others, and most have no cue at all."""
-    near = _neighbourhood(quote, surface)
-    if _pattern(tuple(chain.from_iterable(_CUES))).search(near) is None:
-        return _NO_CUES
-    return tuple(_pattern(words).search(near) is not None for words in _CUES)
+@lru_cache(maxsize=1 << 15)
+def _stands_near(table: int, quote: str, surface: str) -> bool:
+    """Look once: a claim is held against many others."""
+    return _pattern(_CUES[table]).search(_neighbourhood(quote, surface)) is not None
 
 
 def _neighbourhood(quote: str, surface: str) -> str:
