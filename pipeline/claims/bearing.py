@@ -173,6 +173,7 @@ def is_entry(frame: Frame) -> bool:
 Test = Callable[[Frame], bool]
 _ALWAYS: tuple[tuple[str, Test], ...] = (
     ("teaser of pictures", _is_teaser),
+    ("half of a place or time", _is_half_of_space),
     ("score of a match", _is_score),
     ("counts no noun", _counts_no_noun),
     ("one in a row, no count", _is_ordinal),
@@ -180,7 +181,6 @@ _ALWAYS: tuple[tuple[str, Test], ...] = (
     ("part of a name", _is_name),
 )
 _UNMEASURED: tuple[tuple[str, Test], ...] = (
-    ("half of a place or time", _is_half_of_space),
     ("a stretch of time", _is_stretch),
     ("an article, no count", _is_one),
     ("a distance that tells where", _is_distance),

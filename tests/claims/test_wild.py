@@ -8,6 +8,7 @@ from pipeline.claims import build
 
 NOTHING = [
     ("{Nordbank} ließ den Ball in der eigenen [Hälfte|percent] laufen.", "half of a place or time"),
+    ("{Nordbank} hält einen Termin in der zweiten Januar-[Hälfte|percent] für möglich.", "half of a place or time"),
     ("{Nordbank} wartet [zwei Jahre|Jahr] auf die Genehmigung.", "a stretch of time"),
     ("Das Tor fiel aus [20 Metern|Meter].", "a distance that tells where"),
     ("Das Haus steht [90 Kilometer|Kilometer] entfernt.", "a distance that tells where"),
