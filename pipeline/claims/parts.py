@@ -41,9 +41,14 @@ def _allotted(frame: Frame) -> Mention | None:
     if frame.clause.verb != "entfallen":
         return None
     words = frame.sentence.words
-    names = [m for m in frame.sentence.of("party") if frame.clause.holds(m.text_start)]
+    names = [m for m in frame.sentence.of("party") if frame.clause.holds(m.text_start) and not _in_compound(frame, m)]
     to = [m for m in names if governed(words, frame.sentence.span(m.text_start, m.text_end)[0]) == "auf"]
     return min(to, key=lambda m: abs(m.text_start - frame.value.text_start), default=None)
+
+
+def _in_compound(frame: Frame, party: Mention) -> bool:
+    """Tell the name of *Nordbank-Anteile*, which holds nothing."""
+    return frame.sentence.text[party.text_end - frame.sentence.start :][:1] in ("-", "‑")
 
 
 def _of_part(frame: Frame, roles: Roles, words: list[Word]) -> Roles:
