@@ -23,6 +23,8 @@ CASES = [
     # the genitive of a known name opens a longer entity
     ("{ORG Lumo} wächst. {ORG Lumo} baut. Es sind {ORG Lumos Technologien}.", ["lumo"] * 3),
     ("{ORG Lumo} wächst. {ORG Lumo} baut. Es sind {MISC Lumos Dienste} gemeint.", ["lumo"] * 3),
+    ("{ORG Lumo} wächst. {ORG Lumo} baut. Der {MISC Lumo Mail}-Zugang kommt.", ["lumo"] * 3),
+    ("{ORG Lumo} wächst. {ORG Lumo} baut. Die {MISC Lumo Mail} kommt.", ["lumo"] * 2),
     # seen once it proves nothing
     ("{ORG Lumo} wächst. Es kommt {ORG Lumos Werke}.", ["lumo", "lumos-werke"]),
     # a product without a genitive stays a product

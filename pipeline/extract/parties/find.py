@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc
+from spacy.tokens import Span as SpacySpan
 
 from pipeline.extract.parties.again import again
 from pipeline.extract.parties.clusters import Cluster
@@ -42,9 +43,16 @@ def spots_of(text: str, doc: Doc) -> list[Spot]:
     marked = settle_labels(list(without_openers(found, text)))
     named = _without_overlaps([*marked, *compounds(text)])
     parties = {spot.surface for spot in named if spot.label != "LOC"}
-    others = (e for e in doc.ents if e.label_ not in LABELS and not {e.text, e.text.removesuffix("s")} & parties)
-    apart = [(e.start_char, e.end_char) for e in others]
+    others = (_whole_words(e, text) for e in doc.ents if e.label_ not in LABELS)
+    apart = [(a, b) for a, b in others if not {text[a:b], text[a:b].removesuffix("s")} & parties]
     return _without_overlaps([*named, *again(named, text, words(text), apart)])
+
+
+def _whole_words(entity: SpacySpan, text: str) -> tuple[int, int]:
+    """Give an entity's span without a last word that it cuts out of a compound (*[Lumos Mail]-Zugang*)."""
+    start, end = entity.start_char, entity.end_char
+    cut = text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
+    return start, text.rindex(" ", start, end) if cut and " " in text[start:end] else end
 
 
 def _named(spots: Sequence[Spot], linked: Linked, text: str) -> Iterator[Candidate]:
