@@ -380,7 +380,7 @@ class _Reader:
         span = to_raw(article.segments, frame.clause.start, frame.clause.end)
         near, home = self._places(frame)
         scope = scope_of(frame, measure, when, near, home, self.topic.basis if same else "")
-        scope = replace(scope, part=scope.part or part_of_count(frame))
+        scope = replace(scope, part=scope.part or part_of_count(frame, measure, self.topic.measure))
         if measure is not None and measure.flow:
             fixed = when is not None or status in _AHEAD
             scope = self._in_period(frame.sentence.paragraph, roles.subject, scope, fixed=fixed)

@@ -109,8 +109,13 @@ _THEREOF = ("davon", "hiervon", "darunter")
 _DEGREES = ("schwer", "leicht", "lebensgefährlich", "tödlich")
 
 
-def part_of_count(frame: Frame) -> str:
-    """Name the part of a count that a value is (*64 Verletzte, elf davon schwer*), so that the two stay apart."""
+def part_of_count(frame: Frame, measure: Measure | None, whole: Measure | None) -> str:
+    """Name the part of a count that a value is (*64 Verletzte, elf davon schwer*), so that the two stay apart.
+
+    What is of another measure than the count before it is no part: three hurt of 320 sent out are all who were hurt.
+    """
+    if measure is not None and whole is not None and measure != whole:
+        return ""
     if frame.value.kind != "count" or frame.value.quantity is None or frame.value.quantity.unit_from != "context":
         return ""
     after = [w.text.lower() for w in frame.sentence.words[frame.last : frame.last + 3]]

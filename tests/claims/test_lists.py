@@ -93,6 +93,7 @@ def test_the_second_value_was_before(text: str, expected: list[str], reader) -> 
 PARTS = [
     ("Bei dem Unfall wurden 64 Menschen verletzt, elf davon schwer.", ["", "schwer"]),
     ("Acht Menschen starben, sieben von ihnen in Ulm.", ["", "davon"]),
+    ("Es sind 320 Feuerwehrleute im Einsatz, drei von ihnen wurden verletzt.", ["", ""]),
     ("Im Landtag hat die SPD 37 Sitze, die CDU 34.", ["", ""]),
 ]
 
