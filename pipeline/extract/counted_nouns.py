@@ -6,9 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-import simplemma
-
-from pipeline.extract.lemmas import noun_lemma
+from pipeline.extract.lemmas import is_known, noun_lemma
 from pipeline.extract.phrases import Phrase
 from pipeline.lexicon import nouns, units
 
@@ -128,7 +126,7 @@ def _spanned(found: re.Match[str], lemma: str) -> CountedNoun:
 
 def _is_name(word: str) -> bool:
     """Tell a name at the head of a compound (``VW-Werke``): a mention of its own, so that the count ends before it."""
-    return sum(c.isupper() for c in word) > 1 or not (len(word) == 1 or simplemma.is_known(word, lang="de"))
+    return sum(c.isupper() for c in word) > 1 or not (len(word) == 1 or is_known(word))
 
 
 def _is_gender_pair(one: str, two: str) -> bool:

@@ -14,6 +14,17 @@ _GENDER = re.compile(r"[:*_/]-?in(?:nen)?$|(?<=[a-zäöü])Innen$")
 """The feminine of ``Nutzer:innen``, ``Nutzer*innen``, ``NutzerInnen``."""
 
 
+def lemma_of(word: str) -> str:
+    """Give a word's lemma by simplemma, whose dictionary is read where it is asked instead of being unpacked."""
+    return str(simplemma.lemmatize(word, lang="de", low_memory=True))
+
+
+@lru_cache(maxsize=50_000)
+def is_known(word: str) -> bool:
+    """Tell whether simplemma's dictionary has a word, in capitals or not."""
+    return bool(simplemma.is_known(word, lang="de", low_memory=True))
+
+
 @cache
 def _nominalised() -> dict[str, str]:
     return {form: word for word in NOMINALISED for form in (word, f"{word}n", f"{word}r", f"{word}m")}
@@ -30,7 +41,7 @@ def noun_lemma(noun: str) -> str:
         return LEMMAS[noun]
     if noun in _nominalised():
         return _nominalised()[noun]
-    lemma = _new_spelling(str(simplemma.lemmatize(noun, lang="de")), noun)
+    lemma = _new_spelling(lemma_of(noun), noun)
     if lemma != noun and lemma[:1].isupper():
         return lemma
     return _by_head(noun) or noun
@@ -46,8 +57,8 @@ def _by_head(noun: str) -> str | None:
     for cut in range(2, len(noun) - _SHORTEST_HEAD + 1):
         head = noun[cut:].capitalize()
         lemma = LEMMAS.get(head) or _nominalised().get(head)
-        if lemma is None and simplemma.is_known(head, lang="de"):
-            lemma = str(simplemma.lemmatize(head, lang="de"))
+        if lemma is None and is_known(head):
+            lemma = lemma_of(head)
         if lemma is not None and lemma[:1].isupper():
             return noun[:cut] + lemma.lower()
     return None

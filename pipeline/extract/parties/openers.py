@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-import simplemma
-
+from pipeline.extract.lemmas import is_known, lemma_of
 from pipeline.extract.parties.spots import Spot
 from pipeline.extract.parties.tables import by_slug, by_surname, slug
 from pipeline.lexicon.first_names import MEN, WOMEN
@@ -24,9 +23,9 @@ def _no_noun(word: str) -> bool:
     Other forms (``Linder``, ``Pick``) are surnames more often than sentences begin with them.
     """
     if word.endswith(("end", "ende")):
-        return simplemma.lemmatize(word, lang="de").endswith("en")
+        return lemma_of(word).endswith("en")
     forms = dict.fromkeys((word, _ENDING.sub("", word)))
-    return any(simplemma.is_known(f, lang="de") and simplemma.lemmatize(f, lang="de") == f for f in forms)
+    return any(is_known(f) and lemma_of(f) == f for f in forms)
 
 
 def _known_name(surface: str) -> bool:
@@ -37,7 +36,7 @@ def _is_rank(spot: Spot, text: str) -> bool:
     """Tell whether a spot is a noun in capitals before its number: ``PLATZ 1``."""
     noun = spot.surface.capitalize()
     capitals = len(noun) > 3 and spot.surface.isupper() and noun.isalpha()  # noqa: PLR2004 - shorter ones are acronyms
-    return capitals and _NUMBER.match(text, spot.end) is not None and simplemma.is_known(noun, lang="de")
+    return capitals and _NUMBER.match(text, spot.end) is not None and is_known(noun)
 
 
 def without_openers(spots: Sequence[Spot], text: str) -> Iterator[Spot]:
