@@ -36,7 +36,7 @@ HYPOTHETICAL_WORDS = _words(
     "angeblich mutmaßlich möglicherweise eventuell womöglich vielleicht gerüchteweise theoretisch "
     "hypothetisch mutmaßliche angebliche potenziell potentiell",
 )
-HYPOTHETICAL_VERBS = _words("spekulieren munkeln kolportieren mutmaßen")
+HYPOTHETICAL_VERBS = _words("spekulieren munkeln kolportieren mutmaßen drohen androhen")
 HYPOTHETICAL_ONLY_BESIDE = _words("potenziell potentiell theoretisch hypothetisch eventuell")
 """Of these, the ones that say something of the value only where they stand right before it."""
 HYPOTHETICAL_NOUNS = _words("diskussion spekulation gerücht gespräch erwägung mutmaßung debatte")

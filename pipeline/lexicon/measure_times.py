@@ -19,7 +19,7 @@ MANY_AT_ONCE = frozenset({
     "temperature", "salary", "share_price", "rainfall", "forces", "capacity", "output", "area", "speed", "tax_rate",
     "tariff", "interest_rate", "opening_date", "deadline", "subsidy", "budget", "arrested", "rescued", "contract_value",
     "loan", "order_volume", "vote_share", "poll_share", "votes", "seats", "employees", "savings",
-    "prize", "amount_demanded", "members",
+    "prize", "amount_demanded", "members", "price_target",
 })  # fmt: skip
 """Measures of which one party has several values at a time: a club has many contracts, a maker many prices."""
 OCCASIONAL = frozenset({

@@ -23,6 +23,10 @@ _SUBSET = re.compile(
     re.IGNORECASE,
 )
 """*Zwei der vier Opfer*, *zehn von 16 Teilnehmern*."""
+_HURT = re.compile(
+    r"^[^,;.]*?\b(leicht|schwer|schwerst|lebensgefährlich|lebensbedrohlich)(?:e[mnrs]?)?\s?(?:verletz|verwund)",
+    re.IGNORECASE,
+)
 _IDENTIFIED = re.compile(r"\bhandel(?:t|te|n|ten) es sich\b|\bes handel", re.IGNORECASE)
 _PLUPERFECT = re.compile(
     r"\b(?:war|waren)\b[^.;]*\b(?:worden|gekommen|gestorben)\b|\b(?:hatte|hatten)\b[^.;]*\b(?:gegeben|gefordert|getötet|erlitten)\b"
@@ -49,7 +53,7 @@ def _identifies(claim: Claim) -> bool:
 
 
 def is_kind_of_the_other(a: Claim, b: Claim) -> bool:
-    """Tell whether one side counts people by kind (*zwei Frauen*, *vier Soldaten*) that may be a part of the other.
+    """Tell whether one side counts people by kind (*zwei Frauen*, *vier leicht Verletzte*) that may be a part.
 
     More of a kind than there are people in all is no part.
     """
@@ -65,7 +69,14 @@ def is_kind_of_the_other(a: Claim, b: Claim) -> bool:
 
 def _kind(claim: Claim) -> str:
     unit = claim.quantity.unit.casefold() if claim.quantity else ""
-    return "" if unit.endswith(PEOPLE_AT_LARGE) else unit
+    return ("" if unit.endswith(PEOPLE_AT_LARGE) else unit) + _degree(claim.quote, claim.surface)
+
+
+@lru_cache(maxsize=1 << 14)
+def _degree(quote: str, surface: str) -> str:
+    """Name how badly people are hurt, where the words behind their number say so."""
+    found = _HURT.search(_around(quote, surface)[1])
+    return found[1].casefold() if found else ""
 
 
 def is_singled_out(claim: Claim) -> bool:

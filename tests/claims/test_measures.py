@@ -57,6 +57,7 @@ CASES = [
     ("[40 Menschen|Mensch] wurden verletzt.", "injured - 40"),
     ("Noch werden [sieben Menschen|Mensch] vermisst.", "missing - 7"),
     ("In ((Köln)) demonstrierten rund [15.000 Menschen|Mensch] gegen die Pläne.", "participants - 15000"),
+    ("Zum Protest in ((Köln)) rief ein Bündnis auf - [700 Beamte|Beamte] im Einsatz.", "forces - 700"),
     ("Rund [3.500 Haushalte|Haushalt] sind ohne Strom.", "without_power - 3500"),
     # public life
     ("{Rosa Liste} kommt bei der Wahl auf [11,7 Prozent].", "vote_share Rosa Liste 11.7"),

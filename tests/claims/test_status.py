@@ -16,6 +16,8 @@ STATUS = [
     ("{Nordbank} könnte [12 Prozent] an {Südkasse} kaufen.", "hypothetical"),
     ("Angeblich hält {Nordbank} [12 Prozent] an {Südkasse}.", "hypothetical"),
     ("[12 Prozent] der Anteile an {Südkasse} stehen zur Diskussion.", "hypothetical"),
+    ("{Nordbank} droht eine Strafe von [2 Millionen Euro].", "hypothetical"),
+    ("{Nordbank} riskiert viel und zahlt [2 Millionen Euro] Strafe.", "asserted"),
     ("Zuvor hielt {Nordbank} [12 Prozent] an {Südkasse}.", "former"),
     ("{Nordbank} hielt bislang [12 Prozent] an {Südkasse}.", "former"),
     ("{Nordbank} hat bislang [2 Milliarden Euro] in {Südkasse} investiert.", "asserted"),

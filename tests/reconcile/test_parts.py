@@ -54,6 +54,24 @@ def test_people_counted_by_kind(first, kind, second, other, part, claim):
     assert is_kind_of_the_other(two, one) is part
 
 
+HURT = [
+    ("Dabei wurden 2 Verletzte leicht verletzt.", "Es gab 5 Verletzte.", True),
+    ("2 Verletzte wurden nur leicht verletzt geborgen.", "Es wurden 4 Verletzte lebensgefährlich verletzt.", True),
+    ("Dabei wurden 5 Verletzte leicht verletzt.", "Es gab 2 Verletzte.", False),
+    ("Es gab 2 Verletzte, ein Haus brannte; leicht verletzt wurde keiner.", "Es gab 5 Verletzte.", False),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "part"), HURT)
+def test_how_badly_people_are_hurt_is_a_kind(first, second, part, claim):
+    def said(number, quote):
+        value = quote[(at := quote.index(" Verletzte") - 1) : at + len("2 Verletzte")]
+        return replace(claim(f"{number}:c1", "injured", None, None, value, quote=quote), surface=value)
+
+    one, two = said("a", first), said("b", second)
+    assert is_kind_of_the_other(one, two) is is_kind_of_the_other(two, one) is part
+
+
 @pytest.mark.parametrize(("quote", "earlier"), PLUPERFECT)
 def test_the_pluperfect_tells_an_earlier_event(quote, earlier, claim):
     assert tells_earlier_event(claim("a:c1", "dead", None, None, "9 Tote", quote=quote)) is earlier
