@@ -1,7 +1,7 @@
 """Install the wheel into a clean environment of every supported Python, and use it as a stranger would.
 
 ``python tests/packaging/try_wheel.py dist`` takes the newest wheel of a folder; ``--lowest`` installs the lowest
-versions that pyproject.toml allows, by uv. A Python that is not on the machine is named at the end, and with
+versions that pyproject.toml allows. A Python that is not on the machine is named at the end, and with
 ``--all`` is an error.
 """
 
@@ -78,18 +78,19 @@ def _use(folder: Path, python: str, wheel: Path, options: argparse.Namespace) ->
 
 
 def _install(python: Path, wheel: Path, *, lowest: bool, cwd: Path) -> None:
-    install = (sys.executable, "-m", "uv", "pip", "install", "--quiet", "--python", python)
+    """Install by pip, as a stranger would; pip cannot choose the lowest versions, so uv does."""
+    pip = (python, "-m", "pip", "install", "--quiet")
     if lowest:
-        _run(*install, "--resolution", "lowest-direct", "-r", ROOT / "pyproject.toml", cwd=cwd)
-        _run(*install, "--no-deps", wheel, cwd=cwd)
+        resolve = ("--resolution", "lowest-direct", "-r", ROOT / "pyproject.toml")
+        _run(sys.executable, "-m", "uv", "pip", "install", "--quiet", "--python", python, *resolve, cwd=cwd)
+        _run(*pip, "--no-deps", wheel, cwd=cwd)
     else:
-        _run(*install, wheel, cwd=cwd)
-    _run(sys.executable, "-m", "uv", "pip", "check", "--python", python, cwd=cwd)
+        _run(*pip, wheel, cwd=cwd)
+    _run(python, "-m", "pip", "check", cwd=cwd)
 
 
 def _tested(folder: Path, bin_folder: Path) -> str:
-    tools = ("--python", bin_folder / "python", *TOOLS)
-    _run(sys.executable, "-m", "uv", "pip", "install", "--quiet", *tools, cwd=folder)
+    _run(bin_folder / "python", "-m", "pip", "install", "--quiet", *TOOLS, cwd=folder)
     shutil.copytree(ROOT / "tests", folder / "tests")
     shutil.copy(ROOT / "pyproject.toml", folder)
     chosen = [f"tests/{name}" for name in TESTS]
