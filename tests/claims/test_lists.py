@@ -58,16 +58,20 @@ ROWS = [
 
 @pytest.fixture(scope="module")
 def reader():
-    return load("shipped"), load_measures()
+    nlp, measures = load("shipped"), load_measures()
+
+    def claims_of(text: str):
+        article = article_from_text(text, id="a", path="a.txt")
+        doc = nlp(article.text)
+        return build(article, doc, extract(article, doc), measures)[1]
+
+    return claims_of
 
 
 @pytest.mark.parametrize(("text", "expected"), ROWS)
 def test_each_part_has_its_own_holder(text: str, expected: list[str], reader) -> None:
     """Parts of a list share the measure and nothing else."""
-    nlp, measures = reader
-    article = article_from_text(text, id="a", path="a.txt")
-    doc = nlp(article.text)
-    _, claims = build(article, doc, extract(article, doc), measures)
+    claims = reader(text)
     told = [f"{c.quantity.value} {c.measure} {c.subject.name if c.subject else '-'}" for c in claims if c.quantity]
     assert [line for line in told if "open:" not in line] == expected
 
@@ -83,10 +87,7 @@ FORMER = [
 @pytest.mark.parametrize(("text", "expected"), FORMER)
 def test_the_second_value_was_before(text: str, expected: list[str], reader) -> None:
     """A bracket of last year and what a correction replaces are never held against the value now."""
-    nlp, measures = reader
-    article = article_from_text(text, id="a", path="a.txt")
-    doc = nlp(article.text)
-    _, claims = build(article, doc, extract(article, doc), measures)
+    claims = reader(text)
     assert [c.status for c in claims] == expected
 
 
@@ -101,8 +102,5 @@ PARTS = [
 @pytest.mark.parametrize(("text", "expected"), PARTS)
 def test_a_part_is_not_its_whole(text: str, expected: list[str], reader) -> None:
     """Eleven badly hurt contradict no 64 hurt, in this article or another."""
-    nlp, measures = reader
-    article = article_from_text(text, id="a", path="a.txt")
-    doc = nlp(article.text)
-    _, claims = build(article, doc, extract(article, doc), measures)
+    claims = reader(text)
     assert [c.scope.part for c in claims] == expected
