@@ -356,8 +356,9 @@ _TESTS: tuple[tuple[Status, Callable[[_Case], bool]], ...] = (
     ("denied", _is_denied),
     ("demanded", _is_demanded),
     ("hypothetical", _is_rumoured),
+    ("former", lambda case: _is_replaced(case.frame)),
     ("planned", _is_planned),
     ("hypothetical", _is_hypothetical),
     ("former", _is_former),
 )
-"""In the order of the contract, hearsay *soll* before the *soll* of plans."""
+"""In the order of the contract, hearsay *soll* before the *soll* of plans, and a plan given up is none any more."""

@@ -25,8 +25,15 @@ DENIED = [
 REPLACED = [
     ("Die Marge der Nordwerk AG werde neun Prozent betragen statt der bisher genannten elf Prozent.", "elf Prozent"),
     ("Die Rechte der Nordwerk AG an der Technik gelten bis 2032 statt bis 2030.", "2030"),
+    ("Die Nordwerk AG streicht 600 statt 850 Stellen.", "850 Stellen"),
+    ("Statt 850 Stellen werden bei der Nordwerk AG nun 600 Stellen gestrichen.", "850 Stellen"),
+    ("Die Nordwerk AG will 40 statt 60 Millionen Euro investieren.", "60 Millionen Euro"),
 ]
-KEPT = [("Statt drei Prozent bietet die Nordwerk AG nun fünf Prozent mehr Lohn.", "fünf Prozent")]
+KEPT = [
+    ("Statt drei Prozent bietet die Nordwerk AG nun fünf Prozent mehr Lohn.", "fünf Prozent"),
+    ("Die Nordwerk AG will 40 statt 60 Millionen Euro investieren.", "40"),
+    ("Statt zu warten, streicht die Nordwerk AG 600 Stellen.", "600 Stellen"),
+]
 
 BRACKETED = [
     ("Kiel (dpa) - Bei dem Waldbrand bei Kiel brennen rund 400 Hektar.", "rund 400 Hektar"),
