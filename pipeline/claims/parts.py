@@ -10,6 +10,7 @@ from pipeline.claims.measures import Measure
 from pipeline.claims.words import Word
 from pipeline.lexicon.claim_cues import GENERIC_NOUNS
 from pipeline.lexicon.legal_forms import LEGAL_FORMS
+from pipeline.lexicon.victims import DEGREES
 from pipeline.records import Mention
 
 _TIES = ("", "von", "bei", "für", "auf")
@@ -106,7 +107,7 @@ _SHORT = 3
 
 
 _THEREOF = ("davon", "hiervon", "darunter")
-_DEGREES = ("schwer", "leicht", "lebensgefährlich", "tödlich")
+_DEGREES = (*DEGREES, "tödlich")
 
 
 def part_of_count(frame: Frame, measure: Measure | None, whole: Measure | None) -> str:

@@ -18,13 +18,18 @@ _SENTENCE = 120
 
 
 @cache
+def _between() -> str:
+    """Give the pattern of the few words between a name or place and its number."""
+    return rf"(?:(?!(?:{'|'.join(NO_LIST_WORDS)})\b)[a-zäöüß]{{2,15}}\s){{0,3}}"
+
+
+@cache
 def _part() -> str:
     """Give the pattern of a name with the words that tie it to its number."""
     article = r"(?:(?:auf|in|im|bei|für|aus|an)\s)?(?:(?:die|der|das|den|dem)\s)?"
     name = r"[A-ZÄÖÜ][\w&/.’'-]*(?:\s(?:[a-z]{1,3}\s)?[A-ZÄÖÜ][\w&/’'-]*){0,2}"
-    words = rf"(?:(?!(?:{'|'.join(NO_LIST_WORDS)})\b)[a-zäöüß]{{2,15}}\s){{0,3}}"
     role = r"(?:als\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]+\s)?"
-    return rf"{article}{name}(?:\s{role}{words}|\s?\(|:\s)"
+    return rf"{article}{name}(?:\s{role}{_between()}|\s?\(|:\s)"
 
 
 @cache
@@ -35,10 +40,9 @@ def _gap() -> re.Pattern[str]:
 @cache
 def _places() -> re.Pattern[str]:
     place = r"(?:in|aus|bei)\s(?:der\s|dem\s)?[A-ZÄÖÜ][\w’'-]*(?:\s[A-ZÄÖÜ][\w’'-]*){0,2}"
-    words = rf"(?:(?!(?:{'|'.join(NO_LIST_WORDS)})\b)[a-zäöüß]{{2,15}}\s){{0,3}}"
     return re.compile(
         rf"(?P<place>\s(?:in|nach|aus|bei)\s[A-ZÄÖÜ][\w’' -]{{1,30}})?"
-        rf"(?:[,;]\s(?:und\s|sowie\s)?|\s(?:und|sowie)\s){place}\s{words}"
+        rf"(?:[,;]\s(?:und\s|sowie\s)?|\s(?:und|sowie)\s){place}\s{_between()}"
     )
 
 

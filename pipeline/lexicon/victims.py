@@ -28,3 +28,6 @@ FATES: tuple[str, ...] = (
     "verunglückte", "überfahren", "erschlagen", "gerettet",
 )  # fmt: skip
 """What befell them."""
+
+DEGREES: tuple[str, ...] = ("schwer", "leicht", "lebensgefährlich")
+"""How badly people are hurt: a part of all who are."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 from pipeline.lexicon.measure_times import PEOPLE_AT_LARGE, VICTIMS
 from pipeline.lexicon.number_words import TEENS, TENS, UNITS
 from pipeline.lexicon.update_cues import PART_BEFORE, PART_BEHIND, SINGLED_OUT
+from pipeline.lexicon.victims import DEGREES
 from pipeline.records import Claim
 
 REACH = 50
@@ -24,7 +25,7 @@ _SUBSET = re.compile(
 )
 """*Zwei der vier Opfer*, *zehn von 16 Teilnehmern*."""
 _HURT = re.compile(
-    r"^[^,;.]*?\b(leicht|schwer|schwerst|lebensgefährlich|lebensbedrohlich)(?:e[mnrs]?)?\s?(?:verletz|verwund)",
+    rf"^[^,;.]*?\b({'|'.join((*DEGREES, 'schwerst', 'lebensbedrohlich'))})(?:e[mnrs]?)?\s?(?:verletz|verwund)",
     re.IGNORECASE,
 )
 _IDENTIFIED = re.compile(r"\bhandel(?:t|te|n|ten) es sich\b|\bes handel", re.IGNORECASE)
